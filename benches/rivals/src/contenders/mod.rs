@@ -1,0 +1,23 @@
+//! The codecs under comparison, each used as its own documentation shows.
+
+mod buffa;
+mod buffa_lazy;
+mod buffa_view;
+mod json;
+pub mod prost;
+mod quick;
+mod rust_protobuf;
+
+use crate::harness::Contender;
+
+pub fn all() -> Vec<Box<dyn Contender>> {
+    vec![
+        Box::new(prost::Prost),
+        Box::new(buffa::Buffa),
+        Box::new(buffa_view::BuffaView),
+        Box::new(buffa_lazy::BuffaLazy),
+        Box::new(quick::Quick),
+        Box::new(rust_protobuf::RustProtobuf),
+        Box::new(json::Json),
+    ]
+}

@@ -1,0 +1,92 @@
+//! Rust from the model.
+//!
+//! Items are written as text, one function per kind of item, and the whole is formatted at the end;
+//! the formatter's parser is the proof that it is Rust. A message becomes:
+//!
+//! ```text
+//!  User            owned struct        impl Message     owned.rs
+//!  UserView        view                                 view.rs
+//!  UserScalars     part of the index   impl Layout      layout.rs
+//!  UserWriter      typed writer                         writer.rs
+//!  user::Contact   oneofs, both ways                    oneof.rs
+//! ```
+
+mod context;
+mod enumeration;
+mod extension;
+mod layout;
+mod literal;
+mod oneof;
+mod owned;
+mod plan;
+mod table;
+mod view;
+mod writer;
+
+use super::model::{Model, ModuleId};
+use super::{Config, Error};
+use context::Context;
+
+/// The text of the generated module tree.
+pub(crate) fn emit(model: &Model, config: &Config) -> Result<String, Error> {
+    let context = Context::new(model, config);
+    let mut out = String::new();
+    items(&context, model.root().id, &mut out);
+    format(&out)
+}
+
+/// The items of a module, and the modules inside it.
+fn items(context: &Context<'_>, module: ModuleId, out: &mut String) {
+    let module = context.model.module(module);
+    for id in &module.enums {
+        enumeration::emit(context, context.model.enumeration(*id), out);
+    }
+    for id in &module.messages {
+        message(context, context.model.message(*id), module.id, out);
+    }
+    if let Some(owner) = module.owner {
+        oneof::emit_all(context, context.model.message(owner), module.id, out);
+    }
+    for id in &module.extensions {
+        extension::emit(context, context.model.extension(*id), module.id, out);
+    }
+    for child in &module.children {
+        let inner = context.model.module(*child);
+        if !inner.populated {
+            continue;
+        }
+        let what = match inner.owner {
+            Some(_) => format!("What is nested in `{}`.", inner.full_name),
+            None => format!("Package `{}`.", inner.full_name),
+        };
+        context::doc(&what, out);
+        out.push_str(&format!("pub mod {} {{\n", inner.ident));
+        items(context, *child, out);
+        out.push_str("}\n");
+    }
+}
+
+fn message(
+    context: &Context<'_>,
+    message: &super::model::Message,
+    module: ModuleId,
+    out: &mut String,
+) {
+    let plan = plan::Plan::new(context, message, module);
+    owned::emit(&plan, out);
+    layout::emit(&plan, out);
+    view::emit(&plan, out);
+    if context.config.makes_writers() {
+        writer::emit(&plan, out);
+    }
+}
+
+fn format(text: &str) -> Result<String, Error> {
+    match syn::parse_file(text) {
+        Ok(file) => Ok(prettyplease::unparse(&file)),
+        Err(error) => Err(Error::new(format!(
+            "the generated code does not parse: {error}; if an option gave a type or an attribute, \
+             that is the place to look"
+        ))),
+    }
+}

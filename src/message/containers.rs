@@ -1,0 +1,171 @@
+//! The types that fields of owned messages may have, by codegen option.
+
+use alloc::boxed::Box;
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+
+/// What a `string` field can be: `String`, `Box<str>`, `Arc<str>`, or any type made from a `&str`.
+pub trait StringField: Sized {
+    /// The field's value for `text`.
+    fn from_text(text: &str) -> Self;
+    /// Its text.
+    fn text(&self) -> &str;
+}
+
+impl<S: for<'x> From<&'x str> + AsRef<str>> StringField for S {
+    #[inline(always)]
+    fn from_text(text: &str) -> Self {
+        Self::from(text)
+    }
+
+    #[inline(always)]
+    fn text(&self) -> &str {
+        self.as_ref()
+    }
+}
+
+/// What a `bytes` field can be: `Vec<u8>`, [`bytes::Bytes`], or any type made from a `Vec<u8>`.
+pub trait BytesField: Sized {
+    /// The field's value for `octets`.
+    fn from_octets(octets: &[u8]) -> Self;
+    /// Its octets.
+    fn octets(&self) -> &[u8];
+}
+
+impl<B: From<Vec<u8>> + AsRef<[u8]>> BytesField for B {
+    #[inline(always)]
+    fn from_octets(octets: &[u8]) -> Self {
+        Self::from(octets.to_vec())
+    }
+
+    #[inline(always)]
+    fn octets(&self) -> &[u8] {
+        self.as_ref()
+    }
+}
+
+/// What a repeated field can be: `Vec<T>`, `SmallVec<[T; N]>`, or a user's type.
+pub trait List {
+    /// What it holds.
+    type Item;
+    /// Makes room for `more` elements.
+    fn reserve(&mut self, more: usize);
+    /// Appends `item`.
+    fn push(&mut self, item: Self::Item);
+    /// The elements.
+    fn as_slice(&self) -> &[Self::Item];
+    /// The last element.
+    fn last_mut(&mut self) -> Option<&mut Self::Item>;
+}
+
+impl<T> List for Vec<T> {
+    type Item = T;
+
+    #[inline(always)]
+    fn reserve(&mut self, more: usize) {
+        Self::reserve(self, more);
+    }
+
+    #[inline(always)]
+    fn push(&mut self, item: T) {
+        Self::push(self, item);
+    }
+
+    #[inline(always)]
+    fn as_slice(&self) -> &[T] {
+        self
+    }
+
+    #[inline(always)]
+    fn last_mut(&mut self) -> Option<&mut T> {
+        <[T]>::last_mut(self)
+    }
+}
+
+#[cfg(feature = "smallvec")]
+impl<A: smallvec::Array> List for smallvec::SmallVec<A> {
+    type Item = A::Item;
+
+    #[inline(always)]
+    fn reserve(&mut self, more: usize) {
+        Self::reserve(self, more);
+    }
+
+    #[inline(always)]
+    fn push(&mut self, item: A::Item) {
+        Self::push(self, item);
+    }
+
+    #[inline(always)]
+    fn as_slice(&self) -> &[A::Item] {
+        self
+    }
+
+    #[inline(always)]
+    fn last_mut(&mut self) -> Option<&mut A::Item> {
+        <[A::Item]>::last_mut(self)
+    }
+}
+
+/// What a map field can be: `BTreeMap<K, V>`, `HashMap<K, V>`, or a user's type.
+pub trait MapField {
+    /// Its keys.
+    type Key: Ord;
+    /// Its values.
+    type Value;
+    /// Sets the value of `key`.
+    fn insert(&mut self, key: Self::Key, value: Self::Value);
+    /// Whether iteration is in the order of the keys.
+    const SORTED: bool;
+    /// Calls `each` with every entry, from the last in iteration order to the first where there is an
+    /// order.
+    fn for_each_back<'a>(&'a self, each: impl FnMut(&'a Self::Key, &'a Self::Value));
+}
+
+impl<K: Ord, V> MapField for BTreeMap<K, V> {
+    type Key = K;
+    type Value = V;
+    const SORTED: bool = true;
+
+    #[inline]
+    fn insert(&mut self, key: K, value: V) {
+        Self::insert(self, key, value);
+    }
+
+    #[inline]
+    fn for_each_back<'a>(&'a self, mut each: impl FnMut(&'a K, &'a V)) {
+        for (key, value) in self.iter().rev() {
+            each(key, value);
+        }
+    }
+}
+
+#[cfg(feature = "std")]
+impl<K: Ord + core::hash::Hash, V, S: core::hash::BuildHasher> MapField
+    for std::collections::HashMap<K, V, S>
+{
+    type Key = K;
+    type Value = V;
+    const SORTED: bool = false;
+
+    #[inline]
+    fn insert(&mut self, key: K, value: V) {
+        Self::insert(self, key, value);
+    }
+
+    #[inline]
+    fn for_each_back<'a>(&'a self, mut each: impl FnMut(&'a K, &'a V)) {
+        for (key, value) in self {
+            each(key, value);
+        }
+    }
+}
+
+const fn is_string_field<S: StringField>() {}
+const _: () = {
+    is_string_field::<String>();
+    is_string_field::<Box<str>>();
+    is_string_field::<Arc<str>>();
+};

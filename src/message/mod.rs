@@ -1,0 +1,226 @@
+//! Owned messages: plain structs to build, keep and change.
+//!
+//! Generated structs implement [`Message`]; everything that is not a field is a method of that trait, so
+//! a field may have any name.
+
+mod back;
+mod containers;
+mod element;
+mod merge;
+mod own;
+mod unknown;
+
+use core::fmt::Debug;
+
+use alloc::vec::Vec;
+use bytes::{Buf, BufMut};
+
+pub use back::Back;
+pub use containers::{BytesField, List, MapField, StringField};
+pub use element::Owned;
+pub use merge::Merge;
+pub use own::{collect, collect_map, own, unknown_from};
+pub use unknown::UnknownFields;
+
+use crate::octets::back::{BackBuffer, as_uninit, fill_spare};
+use crate::octets::{Limits, TooShort};
+use crate::view::Layout;
+use crate::wire::{DecodeError, DecodeErrorKind, varint};
+
+/// An owned message.
+///
+/// ```
+/// use viewbuf::Message;
+/// use viewbuf::types::Timestamp;
+///
+/// let at = Timestamp { seconds: 12, nanos: 500, ..Default::default() };
+/// let octets = at.encode_to_vec();
+/// assert_eq!(Timestamp::decode(&octets)?, at);
+/// # Ok::<(), viewbuf::DecodeError>(())
+/// ```
+pub trait Message: Layout + Clone + Debug + Default + PartialEq + Send + Sync {
+    /// Reads the fields of one occurrence of this message into it.
+    ///
+    /// # Errors
+    /// What the bytes break.
+    #[doc(hidden)]
+    fn merge_fields(&mut self, merge: &mut Merge<'_>) -> Result<(), DecodeError>;
+
+    /// Writes the fields of this message, the last first.
+    #[doc(hidden)]
+    fn encode_fields(&self, back: &mut Back<'_>);
+
+    /// The owned message of a view, made through its accessors.
+    ///
+    /// # Errors
+    /// In lazy mode, what the bytes of a nested message break.
+    fn from_view<M: crate::view::Mode>(view: &Self::View<'_, M>) -> Result<Self, DecodeError>;
+
+    /// The records that no field of the schema took.
+    fn unknown_fields(&self) -> &UnknownFields;
+
+    /// The records that no field of the schema took, to change.
+    fn unknown_fields_mut(&mut self) -> &mut UnknownFields;
+
+    /// Decodes a message.
+    ///
+    /// # Errors
+    /// What the bytes break.
+    #[inline]
+    fn decode(bytes: &[u8]) -> Result<Self, DecodeError> {
+        Self::decode_with(bytes, &Limits::DEFAULT)
+    }
+
+    /// Decodes a message within limits of your own.
+    ///
+    /// # Errors
+    /// What the bytes or the limits forbid.
+    #[inline]
+    fn decode_with(bytes: &[u8], limits: &Limits) -> Result<Self, DecodeError> {
+        let mut message = Self::default();
+        Merge::whole(bytes, limits, &mut message)?;
+        Ok(message)
+    }
+
+    /// Merges an encoded message into this one: scalars that it holds replace those here, lists are
+    /// appended, messages merged. Required fields must be present in `bytes`.
+    ///
+    /// # Errors
+    /// What the bytes break; this message then holds what was read before.
+    fn merge(&mut self, bytes: &[u8]) -> Result<(), DecodeError> {
+        self.merge_with(bytes, &Limits::DEFAULT)
+    }
+
+    /// As [`merge`](Self::merge), within limits of your own.
+    ///
+    /// # Errors
+    /// What the bytes or the limits forbid.
+    fn merge_with(&mut self, bytes: &[u8], limits: &Limits) -> Result<(), DecodeError> {
+        Merge::whole(bytes, limits, self)
+    }
+
+    /// How many octets the message takes, found by encoding it into nothing: linear in the message.
+    fn encoded_len(&self) -> usize {
+        let mut back = Back::new(BackBuffer::fixed(&mut []), false);
+        self.encode_fields(&mut back);
+        back.into_buffer().written()
+    }
+
+    /// The encoded message.
+    fn encode_to_vec(&self) -> Vec<u8> {
+        encode_growing(self, false).into_vec()
+    }
+
+    /// The encoded message with the entries of every map sorted by key: equal messages that hold equal
+    /// unknown fields give equal octets, from one version of the schema and of this crate.
+    fn encode_deterministic(&self) -> Vec<u8> {
+        encode_growing(self, true).into_vec()
+    }
+
+    /// Appends the encoded message to `out`, in its spare capacity where that is enough.
+    fn encode_to(&self, out: &mut Vec<u8>) {
+        fill_spare(out, |buffer| encode_into(self, buffer));
+    }
+
+    /// Writes the encoded message to any [`BufMut`], through a buffer of its own.
+    ///
+    /// # Errors
+    /// [`TooShort`] where `out` has not enough room; nothing is written then.
+    fn encode(&self, out: &mut impl BufMut) -> Result<(), TooShort> {
+        let buffer = encode_growing(self, false);
+        if buffer.written() > out.remaining_mut() {
+            return Err(TooShort { needed: buffer.written() });
+        }
+        out.put_slice(buffer.octets());
+        Ok(())
+    }
+
+    /// Writes the encoded message to the front of `out`; gives its length.
+    ///
+    /// # Errors
+    /// [`TooShort`] with the length that is needed.
+    fn encode_to_slice(&self, out: &mut [u8]) -> Result<usize, TooShort> {
+        let mut buffer = BackBuffer::fixed(as_uninit(out));
+        encode_into(self, &mut buffer);
+        if buffer.is_full() {
+            return Err(TooShort { needed: buffer.written() });
+        }
+        Ok(buffer.move_to_front())
+    }
+
+    /// Writes the message with its length in front, as a varint, to any [`BufMut`].
+    ///
+    /// # Errors
+    /// [`TooShort`] where `out` has not enough room; nothing is written then.
+    fn encode_length_delimited(&self, out: &mut impl BufMut) -> Result<(), TooShort> {
+        let buffer = encode_growing(self, false);
+        let (prefix, prefix_len) = varint::to_octets(buffer.written() as u64);
+        let needed = buffer.written() + prefix_len;
+        if needed > out.remaining_mut() {
+            return Err(TooShort { needed });
+        }
+        out.put_slice(prefix.get(..prefix_len).unwrap_or(&prefix));
+        out.put_slice(buffer.octets());
+        Ok(())
+    }
+
+    /// Takes a message with its length in front from any [`Buf`].
+    ///
+    /// # Errors
+    /// What the bytes break; `Truncated` where `buf` ends before the message. Nothing is allocated for a
+    /// length that `buf` does not hold.
+    fn decode_length_delimited(buf: &mut impl Buf) -> Result<Self, DecodeError> {
+        let len = take_length(buf)?;
+        if len > buf.remaining() {
+            return Err(DecodeError::new(DecodeErrorKind::Truncated, 0));
+        }
+        if let Some(bytes) = buf.chunk().get(..len) {
+            let message = Self::decode(bytes);
+            buf.advance(len);
+            return message;
+        }
+        Self::decode(&buf.copy_to_bytes(len))
+    }
+}
+
+fn encode_into<T: Message + ?Sized>(message: &T, buffer: &mut BackBuffer<'_>) {
+    let taken = core::mem::replace(buffer, BackBuffer::fixed(&mut []));
+    let mut back = Back::new(taken, false);
+    message.encode_fields(&mut back);
+    *buffer = back.into_buffer();
+}
+
+fn encode_growing<T: Message + ?Sized>(message: &T, deterministic: bool) -> BackBuffer<'static> {
+    let mut back = Back::new(BackBuffer::growing(0), deterministic);
+    message.encode_fields(&mut back);
+    back.into_buffer()
+}
+
+/// Takes a varint length from the front of `buf`.
+fn take_length(buf: &mut impl Buf) -> Result<usize, DecodeError> {
+    let mut octets = [0; varint::OCTETS_MAX];
+    let mut len = 0;
+    for place in &mut octets {
+        if !buf.has_remaining() {
+            return Err(DecodeError::new(DecodeErrorKind::Truncated, len));
+        }
+        *place = buf.get_u8();
+        len += 1;
+        if *place < 0x80 {
+            break;
+        }
+    }
+    match varint::decode(octets.get(..len).unwrap_or(&octets)) {
+        Ok((value, _)) => Ok(usize::try_from(value).unwrap_or(usize::MAX)),
+        Err(kind) => Err(DecodeError::new(kind, 0)),
+    }
+}
+
+/// `Debug` of an owned message: encoded and shown by its table, as its views are.
+///
+/// # Errors
+/// Those of the formatter.
+#[doc(hidden)]
+pub fn debug<T: Message>(message: &T, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    crate::schema::debug::fmt_octets(T::schema(), &message.encode_to_vec(), f)
+}

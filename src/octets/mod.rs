@@ -1,0 +1,21 @@
+//! Octets: bounds-checked access to borrowed memory, and the limits every reader obeys.
+//!
+//! Nothing here knows a wire format. Wide loads and in-place stores live here so that the rest of the
+//! crate can be safe code.
+
+#[cfg(feature = "alloc")]
+mod grow;
+mod limits;
+mod sink;
+#[cfg(feature = "alloc")]
+pub(crate) mod back;
+mod slice;
+pub(crate) mod wide;
+
+#[cfg(feature = "alloc")]
+pub use grow::BufMutSink;
+pub use limits::{Limits, OCTETS_MAX};
+pub(crate) use sink::copy;
+pub use sink::{Sink, SliceSink, TooShort};
+pub use slice::Range32;
+pub(crate) use slice::Octets;

@@ -1,0 +1,57 @@
+//! The records of one field, found again on the wire: what iterating a span has in common.
+
+use super::fragments::fragment_from;
+use super::layout::Window;
+use super::slots::Span;
+use crate::octets::Octets;
+use crate::wire::{Cursor, DecodeError, Input};
+
+/// Where an iteration over a span stands.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Run<'a> {
+    pub(crate) input: Input<'a>,
+    pub(crate) cursor: Cursor,
+    /// Elements still to come.
+    pub(crate) left: usize,
+    window: Window,
+}
+
+impl<'a> Run<'a> {
+    #[inline(always)]
+    pub(crate) fn new(octets: Octets<'a>, span: Span, window: Window) -> Self {
+        let range = crate::octets::Range32 { start: span.first, end: span.end };
+        let input = Input::within(octets, range, window.depth, window.fragments);
+        let cursor = input.start(span.first as usize);
+        let mut run = Self { input, cursor, left: span.count as usize, window };
+        if window.seed != 0 && run.left != 0 {
+            run.hop(span.first as usize);
+        }
+        run
+    }
+
+    /// Moves to the piece of a scattered message that lies at or after `pos`.
+    #[cold]
+    fn hop(&mut self, pos: usize) {
+        if let Some(piece) = fragment_from(self.input.octets(), self.window, pos) {
+            let (depth, fragments) = (self.window.depth, self.window.fragments);
+            self.input = Input::within(self.input.octets(), piece, depth, fragments);
+            self.cursor = self.input.start(piece.start as usize);
+        } else {
+            self.left = 0;
+        }
+    }
+
+    /// Steps over a record of another field, or to the next piece of the message.
+    #[inline(never)]
+    pub(crate) fn pass(mut self) -> Result<Self, DecodeError> {
+        if self.cursor.pos() < self.input.end() {
+            let after = self.input.skip_record(self.cursor.pos())?;
+            self.input.land(&mut self.cursor, after)?;
+        } else if self.window.seed != 0 {
+            self.hop(self.cursor.pos());
+        } else {
+            self.left = 0;
+        }
+        Ok(self)
+    }
+}

@@ -1,0 +1,84 @@
+//! Enums: open and closed, aliases, names.
+
+use viewbuf::codegen::model::{Enum, Model};
+
+use crate::support::{proto2, proto3};
+
+fn idents<'a>(model: &'a Model, name: &str) -> Vec<&'a str> {
+    enumeration(model, name)
+        .values
+        .iter()
+        .map(|value| value.ident.as_str())
+        .collect()
+}
+
+fn enumeration<'a>(model: &'a Model, name: &str) -> &'a Enum {
+    model.enum_named(name).unwrap()
+}
+
+const LEVELS: &str = "
+    enum LogLevel {
+      option allow_alias = true;
+      LOG_LEVEL_UNKNOWN = 0;
+      LOG_LEVEL_INFO = 1;
+      LOG_LEVEL_NOTE = 1;
+      LOG_LEVEL_DEBUG = -1 [deprecated = true];
+      LOG_LEVEL_2 = 2;
+      other = 3;
+      type = 4;
+    }
+";
+
+#[test]
+fn open_enums_have_constants_as_spelled() {
+    let model = proto3("enum_open", LEVELS);
+    assert!(enumeration(&model, "LogLevel").open);
+    assert_eq!(
+        idents(&model, "LogLevel"),
+        [
+            "UNKNOWN",
+            "INFO",
+            "NOTE",
+            "DEBUG",
+            "LOG_LEVEL_2",
+            "other",
+            "r#type"
+        ]
+    );
+    let values = &enumeration(&model, "LogLevel").values;
+    assert_eq!(values[2].alias_of, Some(1));
+    assert_eq!(values[3].number, -1);
+    assert!(values[3].deprecated && !values[1].deprecated);
+}
+
+#[test]
+fn closed_enums_have_variants_and_constants_for_aliases() {
+    let model = proto2("enum_closed", LEVELS);
+    assert!(!enumeration(&model, "LogLevel").open);
+    assert_eq!(
+        idents(&model, "LogLevel"),
+        [
+            "Unknown",
+            "Info",
+            "NOTE",
+            "Debug",
+            "LogLevel2",
+            "Other",
+            "Type"
+        ]
+    );
+}
+
+#[test]
+fn a_prefix_stays_where_its_loss_would_clash() {
+    let model = proto3(
+        "enum_clash",
+        "enum Foo { FOO_BAR = 0; BAR = 1; FOO_SELF = 2; Self = 3; }",
+    );
+    assert_eq!(idents(&model, "Foo"), ["FOO_BAR", "BAR", "SELF", "Self_"]);
+    let model = proto2(
+        "enum_clash_closed",
+        "enum Foo { a_b = 0; AB = 1; aB = 2; FOO_AB = 3; }",
+    );
+    assert_eq!(idents(&model, "Foo"), ["AB", "Ab", "AB_", "FooAb"]);
+}

@@ -1,0 +1,13 @@
+//! Compiles the protos beside this file with the code generator under test.
+
+fn main() -> Result<(), viewbuf::codegen::Error> {
+    let protos = [
+        "blog.proto",
+        "logs.proto",
+        "numbers.proto",
+        "users.proto",
+        "vector_tile.proto",
+        "opentelemetry/proto/collector/trace/v1/trace_service.proto",
+    ];
+    viewbuf::codegen::compile(&protos.map(|file| format!("proto/{file}")), &["proto"])
+}
