@@ -13,10 +13,14 @@ pub use smallvec;
 
 #[cfg(feature = "codegen")]
 pub mod codegen;
+#[cfg(all(feature = "alloc", not(viewbuf_bootstrap)))]
+mod generated;
 #[cfg(feature = "alloc")]
 pub mod message;
 pub mod octets;
 pub mod schema;
+#[cfg(all(feature = "alloc", not(viewbuf_bootstrap)))]
+pub mod types;
 pub mod view;
 pub mod wire;
 

@@ -16,7 +16,19 @@ fn main() -> Result<(), Box<dyn Error>> {
     prost(&out)?;
     buffa(&out)?;
     quick(&out, protos)?;
-    rust_protobuf(&out, protos)
+    rust_protobuf(&out, protos)?;
+    viewbuf()
+}
+
+/// Everything with the default options, the descriptor's types included.
+fn viewbuf() -> Result<(), Box<dyn Error>> {
+    let files = PROTOS.iter().copied().chain([DESCRIPTOR]);
+    viewbuf::codegen::Config::new()
+        .files(files)
+        .includes([PROTO_DIR])
+        .well_known_types(false)
+        .compile()?;
+    Ok(())
 }
 
 /// The descriptor's types are those of `prost-types`.

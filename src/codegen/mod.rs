@@ -44,10 +44,7 @@ use std::path::Path;
 /// # Errors
 ///
 /// A file that is missing or wrong (with its line and column), or an output that cannot be written.
-pub fn compile(
-    files: &[impl AsRef<Path>],
-    includes: &[impl AsRef<Path>],
-) -> Result<(), Error> {
+pub fn compile(files: &[impl AsRef<Path>], includes: &[impl AsRef<Path>]) -> Result<(), Error> {
     Config::new()
         .files(files.iter().map(AsRef::as_ref))
         .includes(includes.iter().map(AsRef::as_ref))

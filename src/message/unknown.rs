@@ -11,7 +11,7 @@ use crate::wire::{Reader, Record};
 /// fields. Extensions live here too.
 ///
 /// Eight octets in every message, and an allocation only where there are such records.
-#[derive(Clone, Default, Eq, Hash)]
+#[derive(Clone, Default, Eq)]
 #[expect(clippy::box_collection, reason = "every message holds one, and it is hardly ever used")]
 pub struct UnknownFields(Option<Box<Vec<u8>>>);
 
@@ -82,6 +82,24 @@ impl PartialEq for UnknownFields {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
         self.as_bytes() == other.as_bytes()
+    }
+}
+
+/// Always none: what no schema knows has no meaning to make up.
+#[cfg(feature = "arbitrary")]
+impl<'a> arbitrary::Arbitrary<'a> for UnknownFields {
+    fn arbitrary(_: &mut arbitrary::Unstructured<'a>) -> arbitrary::Result<Self> {
+        Ok(Self::new())
+    }
+
+    fn size_hint(_: usize) -> (usize, Option<usize>) {
+        (0, Some(0))
+    }
+}
+
+impl core::hash::Hash for UnknownFields {
+    fn hash<H: core::hash::Hasher>(&self, state: &mut H) {
+        self.as_bytes().hash(state);
     }
 }
 

@@ -21,6 +21,7 @@ mod blocks;
 mod encode;
 mod fixed;
 mod lanes;
+mod masks;
 mod swar;
 #[cfg(test)]
 mod tests;

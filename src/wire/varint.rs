@@ -78,14 +78,9 @@ pub(crate) const fn to_octets(value: u64) -> ([u8; 16], usize) {
         _ => u64::MAX,
     };
     let low = spread(value) | MORE & before_last;
-    let high = ninth_and_tenth(value, len);
-    ((low as u128 | (high as u128) << 64).to_le_bytes(), len)
-}
-
-/// What of `value`, `len` octets long, goes into the ninth octet and the tenth.
-#[inline(always)]
-pub(crate) const fn ninth_and_tenth(value: u64, len: usize) -> u64 {
-    value >> 56 & 0x7f | (value >> 63) << 8 | ((len == OCTETS_MAX) as u64) << 7
+    let ninth_and_tenth =
+        value >> 56 & 0x7f | (value >> 63) << 8 | ((len == OCTETS_MAX) as u64) << 7;
+    ((low as u128 | (ninth_and_tenth as u128) << 64).to_le_bytes(), len)
 }
 
 /// A varint whose first eight octets are `chunk`, the front of `octets`.

@@ -388,7 +388,7 @@ fn every_truncation_and_every_changed_octet_has_an_answer() {
             .count();
         assert_eq!(refused, octets.len() - 1, "{set}");
         for index in 0..octets.len() {
-            for change in [0x01, 0x02, 0x04, 0x08, 0x20, 0x40, 0x80, 0xff] {
+            for change in [0x01, 0x04, 0x08, 0x80, 0xff] {
                 let mut octets = octets.clone();
                 octets[index] ^= change;
                 drop(resolve(&octets));

@@ -112,6 +112,15 @@ impl<'c, C, T: Make<'c, C>> Make<'c, Option<C>> for Option<T> {
     }
 }
 
+impl<'c, CK, CV, K: Make<'c, CK> + Ord, V: Make<'c, CV>> Make<'c, BTreeMap<CK, CV>>
+    for BTreeMap<K, V>
+{
+    #[inline]
+    fn make(content: &'c BTreeMap<CK, CV>) -> Self {
+        content.iter().map(|(key, value)| (K::make(key), V::make(value))).collect()
+    }
+}
+
 impl<'c, CK, CV, K, V, S> Make<'c, BTreeMap<CK, CV>> for HashMap<K, V, S>
 where
     K: Make<'c, CK> + Eq + Hash,

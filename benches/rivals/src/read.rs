@@ -278,3 +278,10 @@ impl<T: Read> Read for &T {
         (**self).read(fold);
     }
 }
+
+impl<T: Read> Read for Box<T> {
+    #[inline(always)]
+    fn read<F: Fold>(&self, fold: &mut F) {
+        (**self).read(fold);
+    }
+}

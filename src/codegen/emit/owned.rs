@@ -464,14 +464,27 @@ fn own_value(plan: &Plan<'_>, field: &Field, kind: Kind, value: &str, boxed: boo
     }
 }
 
+/// The function that makes an owned element of a view's element.
+fn own_element(plan: &Plan<'_>, field: &Field) -> String {
+    let rt = plan.context.rt;
+    match field.kind {
+        Kind::Message(_) => format!("{rt}::message::own::<{}, M>", plan.value_type(field)),
+        Kind::String | Kind::Bytes => {
+            let value = own_value(plan, field, field.kind, "v", false);
+            format!("|v| ::core::result::Result::Ok({value})")
+        }
+        _ => "::core::result::Result::Ok".to_owned(),
+    }
+}
+
 fn own_field(plan: &Plan<'_>, planned: &Planned<'_>) -> String {
     let rt = plan.context.rt;
     let field = planned.field;
     let read = format!("view.{}()", field.ident);
     match planned.shape {
         Shape::Repeated(_) | Shape::Scalars(_) => {
-            let value = own_value(plan, field, field.kind, "v", false);
-            format!("{rt}::message::collect({read}, |v| ::core::result::Result::Ok({value}))?")
+            let own = own_element(plan, field);
+            format!("{rt}::message::collect({read}, {own})?")
         }
         Shape::Map(_) => {
             let Cardinality::Map { key, .. } = field.cardinality else { return String::new() };

@@ -185,17 +185,18 @@ fn inline(line: &str) -> String {
 /// The length of a code span at the front: from backticks to exactly as many backticks.
 fn code_span(text: &str) -> Option<usize> {
     let fence = ticks(text);
+    if fence == 0 {
+        return None;
+    }
     let mut at = fence;
-    while fence > 0 {
-        let rest = text.get(at..)?;
-        at += rest.find('`')?;
+    loop {
+        at += text.get(at..)?.find('`')?;
         let length = ticks(text.get(at..)?);
         at += length;
         if length == fence {
             return Some(at);
         }
     }
-    None
 }
 
 /// How many backticks are at the front.

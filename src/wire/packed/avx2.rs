@@ -7,7 +7,7 @@
 )]
 
 use core::arch::x86_64::{
-    __m256i, _bzhi_u64, _mm256_adds_epu8, _mm256_loadu_si256, _mm256_movemask_epi8,
+    __m256i, _mm256_adds_epu8, _mm256_loadu_si256, _mm256_movemask_epi8,
     _mm256_set1_epi8, _pdep_u64, _pext_u64,
 };
 
@@ -47,12 +47,6 @@ impl Lanes for Avx2 {
     fn above_one(self, block: &[u8; BLOCK]) -> u64 {
         let (low, high) = self.load(block);
         self.high_bits(self.from_two_up(low), self.from_two_up(high))
-    }
-
-    #[inline(always)]
-    fn cut(self, word: u64, octets: u32) -> u64 {
-        // SAFETY: BMI2, by I1.
-        unsafe { _bzhi_u64(word, 8 * octets) }
     }
 
     #[inline(always)]

@@ -1,6 +1,7 @@
 //! Packed varints to numbers, 64 octets at a time.
 
-use super::lanes::{Algorithm, BLOCK, LOW_SEVEN, Lanes, run};
+use super::lanes::{Algorithm, BLOCK, Lanes, run};
+use super::masks::{HIGH_MASKS, LOW_MASKS};
 use crate::octets::copy;
 
 /// The octets that must lie behind the start of a block for it to be taken whole: the block, and what
@@ -45,27 +46,34 @@ impl<'a> Blocks<'a> {
     }
 }
 
-struct DecodeBlock<'b, 'a, const N: usize> {
+struct DecodeBlock<'b, 'a> {
     blocks: &'b mut Blocks<'a>,
-    out: &'b mut [u64; N],
+    out: &'b mut [u64; BLOCK],
 }
 
-impl<const N: usize> Algorithm for DecodeBlock<'_, '_, N> {
+impl Algorithm for DecodeBlock<'_, '_> {
     type Output = usize;
 
     #[inline(always)]
     fn run<L: Lanes>(self, lanes: L) -> usize {
-        let part = self.blocks.rest;
+        let list = self.blocks.rest;
         let mut padded = PADDING;
-        let mut places = self.out.iter_mut();
-        let readable = if part.len() < WINDOW { pad(part, &mut padded) } else { part };
-        let ((), taken) = fold_some::<N, _, _>(lanes, readable, (), |(), bits| {
-            if let Some(place) = places.next() {
-                *place = bits;
+        let rest = if list.len() < WINDOW { pad(list, &mut padded) } else { list };
+        let Some(window) = rest.first_chunk() else { return 0 };
+        let (len, taken) = match window.first_chunk().filter(|block| lanes.more(block) == 0) {
+            Some(run) => {
+                *self.out = run.map(u64::from);
+                (BLOCK, BLOCK)
             }
-        });
-        self.blocks.rest = part.get(taken..).unwrap_or_default();
-        N - places.len()
+            None => fold_window(lanes, window, 0, |len, bits| {
+                if let Some(place) = self.out.get_mut(len) {
+                    *place = bits;
+                }
+                len + 1
+            }),
+        };
+        self.blocks.rest = list.get(taken..).unwrap_or_default();
+        len
     }
 }
 
@@ -94,8 +102,18 @@ impl<B, F: FnMut(B, u64) -> B> Algorithm for Fold<'_, B, F> {
             if let Some(padded) = padded.take_if(|_| rest.len() < WINDOW) {
                 rest = pad(rest, padded);
             }
+            let run = one_octet_run(lanes, rest);
+            if !run.is_empty() {
+                // Block by block, since code for a fixed length is better vector code.
+                for block in run {
+                    folded = block.iter().fold(folded, |folded, octet| (self.f)(folded, u64::from(*octet)));
+                }
+                rest = rest.get(run.as_flattened().len()..).unwrap_or_default();
+                continue;
+            }
+            let Some(window) = rest.first_chunk() else { return folded };
             let taken;
-            (folded, taken) = fold_some::<BLOCK, _, _>(lanes, rest, folded, &mut self.f);
+            (folded, taken) = fold_window(lanes, window, folded, &mut self.f);
             if taken == 0 {
                 return folded;
             }
@@ -117,27 +135,32 @@ fn pad<'p>(rest: &[u8], padded: &'p mut [u8; 2 * WINDOW]) -> &'p [u8] {
     padded
 }
 
-/// Folds the next varints of `rest`, at most `N`; says how many octets they take.
+/// The whole blocks in front in which every octet is a varint, so many that they stay in the nearest
+/// cache until they are folded.
 #[inline(always)]
-fn fold_some<const N: usize, L: Lanes, B>(
+fn one_octet_run<L: Lanes>(lanes: L, rest: &[u8]) -> &[[u8; BLOCK]] {
+    let (blocks, _) = rest.as_chunks();
+    let count = blocks.iter().take(RUN_BLOCKS).take_while(|block| lanes.more(block) == 0).count();
+    blocks.get(..count).unwrap_or_default()
+}
+
+/// The longest run that is folded at once: 4 KiB.
+const RUN_BLOCKS: usize = 64;
+
+/// Folds the varints that end in the first 64 octets of `window`; says how many octets they take.
+#[inline(always)]
+fn fold_window<L: Lanes, B>(
     lanes: L,
-    rest: &[u8],
+    window: &[u8; WINDOW],
     init: B,
     mut f: impl FnMut(B, u64) -> B,
 ) -> (B, usize) {
-    if let Some(block) = rest.first_chunk()
-        && lanes.more(block) << (BLOCK - N) == 0
-        && let Some(run) = block.first_chunk::<N>()
-    {
-        return (run.iter().fold(init, |folded, octet| f(folded, u64::from(*octet))), N);
-    }
-    let Some(window) = rest.first_chunk() else { return (init, 0) };
     let Some(block) = window.first_chunk() else { return (init, 0) };
     let more = lanes.more(block);
-    if four_in_a_row(more) == 0 {
-        fold_ends(!more, init, |folded, start, len| f(folded, short(lanes, window, start, len)))
-    } else {
+    if has_eight(more) {
         fold_ends(!more, init, |folded, start, len| f(folded, long(lanes, window, start, len)))
+    } else {
+        fold_ends(!more, init, |folded, start, len| f(folded, short(lanes, window, start, len)))
     }
 }
 
@@ -156,38 +179,28 @@ fn fold_ends<B>(mut ends: u64, init: B, mut f: impl FnMut(B, usize, usize) -> B)
     (folded, start)
 }
 
-/// Not 0 where eight bits in a row are set: only then may a varint have more than eight octets.
+/// Whether eight bits in a row are set: only then may a varint have more than eight octets.
 #[inline(always)]
-const fn four_in_a_row(more: u64) -> u64 {
+pub(super) const fn has_eight(more: u64) -> bool {
     let twos = more & more >> 1;
     let fours = twos & twos >> 2;
-    fours & fours >> 4
+    fours & fours >> 4 != 0
 }
 
 /// A varint of up to eight octets.
 #[inline(always)]
 fn short<L: Lanes>(lanes: L, window: &[u8; WINDOW], start: usize, len: usize) -> u64 {
-    lanes.gather(word(window, start), LOW_MASKS[len % 16])
+    lanes.gather(word(window, start), LOW_MASKS.of(len))
 }
 
 /// A varint of up to ten octets.
 #[inline(always)]
 fn long<L: Lanes>(lanes: L, window: &[u8; WINDOW], start: usize, len: usize) -> u64 {
-    let low = lanes.gather(word(window, start), LOW_MASKS[len % 16]);
-    low | lanes.gather(word(window, start + 8), HIGH_MASKS[len % 16]) << 56
+    let low = lanes.gather(word(window, start), LOW_MASKS.of(len));
+    low | lanes.gather(word(window, start + 8), HIGH_MASKS.of(len)) << 56
 }
 
-static LOW_MASKS: [u64; 16] = masks(0);
-static HIGH_MASKS: [u64; 16] = masks(8);
-
-const fn masks(before: usize) -> [u64; 16] {
-    let mut m = [0; 16];
-    let mut i = before + 1;
-    while i < 16 { let n = if i - before > 8 { 8 } else { i - before }; m[i] = LOW_SEVEN >> (64 - 8 * n); i += 1; }
-    m
-}
-
-/// Eight octets at `start`, which is at most 72; the compiler sees that they lie inside the window.
+/// Eight octets at `start`, which is at most 72.
 #[inline(always)]
 fn word(window: &[u8; WINDOW], start: usize) -> u64 {
     window

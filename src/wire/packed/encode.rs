@@ -1,6 +1,7 @@
 //! Numbers to packed varints.
 
-use super::lanes::{Algorithm, BLOCK, Lanes, run, to_octets};
+use super::lanes::{Algorithm, BLOCK, Lanes, run};
+use super::masks::{HIGH_MORE, LOW_MORE};
 use crate::octets::Sink;
 use crate::wire::scalar::{Scalar, Wire};
 use crate::wire::varint;
@@ -56,7 +57,7 @@ pub(crate) fn put_varints(bits: impl Iterator<Item = u64>, sink: &mut impl Sink)
 }
 
 fn put_block(bits: &[u64], sink: &mut impl Sink) {
-    let mut octets = [0; BLOCK * varint::OCTETS_MAX + PADDED];
+    let mut octets = [0; 2 * GROUP_OCTETS];
     let encoded = run(Encode { values: bits, to_bits: |bits| bits, out: &mut octets });
     sink.put(encoded.and_then(|len| octets.get(..len)).unwrap_or_default());
 }
@@ -74,11 +75,14 @@ fn encode_fixed<V: Copy, const N: usize>(
     Some(len)
 }
 
+/// Values that are looked at together, to see how long they are.
+const GROUP: usize = 32;
+
+/// Octets that a group may store, with the padding of the last varint.
+const GROUP_OCTETS: usize = GROUP * varint::OCTETS_MAX + PADDED;
+
 /// Octets that one varint stores, whatever its length.
 const PADDED: usize = 16;
-
-/// Values that are tried as a run of one-octet varints.
-const RUN: usize = 32;
 
 pub(super) struct Encode<'a, V, F> {
     pub(super) values: &'a [V],
@@ -92,40 +96,94 @@ impl<V: Copy, F: Fn(V) -> u64> Algorithm for Encode<'_, V, F> {
     #[inline(always)]
     fn run<L: Lanes>(self, lanes: L) -> Option<usize> {
         let Self { values, to_bits, out } = self;
-        let (runs, rest) = values.as_chunks::<RUN>();
+        let (groups, rest) = values.as_chunks::<GROUP>();
         let mut at = 0;
-        for run in runs {
-            let all = run.iter().fold(0, |all, value| all | to_bits(*value));
-            if all < 0x80 {
-                *out.get_mut(at..)?.first_chunk_mut()? = run.map(|value| to_bits(value) as u8);
-                at += RUN;
-            } else {
-                at = encode_run(lanes, run, &to_bits, out, at)?;
-            }
+        for group in groups {
+            let all = group.iter().fold(0, |all, value| all | to_bits(*value));
+            let room = out.get_mut(at..)?;
+            at += match (all, room.first_chunk_mut::<GROUP_OCTETS>()) {
+                (..0x80, _) => {
+                    for (place, value) in room.first_chunk_mut::<GROUP>()?.iter_mut().zip(group) {
+                        *place = to_bits(*value) as u8;
+                    }
+                    GROUP
+                }
+                (..SHORT_END, Some(room)) => encode_short(lanes, group, &to_bits, room),
+                (_, Some(room)) => encode_long(lanes, group, &to_bits, room),
+                (_, None) => encode_near_end(group, &to_bits, room)?,
+            };
         }
-        encode_run(lanes, rest, &to_bits, out, at)
+        Some(at + encode_near_end(rest, &to_bits, out.get_mut(at..)?)?)
     }
 }
 
-/// Puts varints at `at`; says where they end.
+/// The first value of nine octets.
+const SHORT_END: u64 = 1 << 56;
+
+/// A group of varints of up to eight octets.
 #[inline(always)]
-fn encode_run<L: Lanes, V: Copy>(
+fn encode_short<L: Lanes, V: Copy>(
     lanes: L,
+    group: &[V; GROUP],
+    to_bits: impl Fn(V) -> u64,
+    out: &mut [u8; GROUP_OCTETS],
+) -> usize {
+    group.iter().fold(0, |at, value| {
+        let bits = to_bits(*value);
+        let len = varint::encoded_len(bits);
+        store(out, at, low_octets(lanes, bits, len));
+        at + len
+    })
+}
+
+/// A group of varints of up to ten octets.
+#[inline(always)]
+fn encode_long<L: Lanes, V: Copy>(
+    lanes: L,
+    group: &[V; GROUP],
+    to_bits: impl Fn(V) -> u64,
+    out: &mut [u8; GROUP_OCTETS],
+) -> usize {
+    group.iter().fold(0, |at, value| {
+        let bits = to_bits(*value);
+        let len = varint::encoded_len(bits);
+        store(out, at, low_octets(lanes, bits, len));
+        store(out, at + 8, high_octets(lanes, bits, len));
+        at + len
+    })
+}
+
+/// Varints behind which there may be no room for padding.
+#[inline(never)]
+fn encode_near_end<V: Copy>(
     values: &[V],
     to_bits: impl Fn(V) -> u64,
     out: &mut [u8],
-    mut at: usize,
 ) -> Option<usize> {
-    for value in values {
-        let (octets, len) = to_octets(lanes, to_bits(*value));
-        let room = out.get_mut(at..)?;
-        match room.first_chunk_mut::<PADDED>() {
-            Some(padded) => *padded = octets,
-            None => room.get_mut(..len)?.copy_from_slice(octets.get(..len)?),
-        }
-        at += len;
+    values.iter().try_fold(0, |at, value| {
+        let len = varint::encode(to_bits(*value), out.get_mut(at..)?)?;
+        Some(at + len)
+    })
+}
+
+/// The first eight octets of a varint.
+#[inline(always)]
+pub(super) fn low_octets<L: Lanes>(lanes: L, bits: u64, len: usize) -> u64 {
+    lanes.spread(bits) | LOW_MORE.of(len)
+}
+
+/// The octets behind the first eight of a varint.
+#[inline(always)]
+pub(super) fn high_octets<L: Lanes>(lanes: L, bits: u64, len: usize) -> u64 {
+    lanes.spread(bits >> 56) | HIGH_MORE.of(len)
+}
+
+/// Puts eight octets at `at`, which leaves room for them in every group.
+#[inline(always)]
+fn store(out: &mut [u8; GROUP_OCTETS], at: usize, octets: u64) {
+    if let Some(place) = out.get_mut(at..).and_then(<[u8]>::first_chunk_mut) {
+        *place = octets.to_le_bytes();
     }
-    Some(at)
 }
 
 struct EncodedLen<'a, V, F> {

@@ -1,7 +1,7 @@
 //! What the algorithms on packed varints ask of a machine.
 
 use super::swar::Swar;
-use crate::wire::varint::{self, MORE};
+use crate::wire::varint::MORE;
 
 #[cfg(target_arch = "x86_64")]
 use super::avx2::Avx2;
@@ -19,9 +19,6 @@ pub(super) trait Lanes: Copy {
 
     /// The octets above 1.
     fn above_one(self, block: &[u8; BLOCK]) -> u64;
-
-    /// The first `octets` octets of `word`, before zeros; all of them from 8 on.
-    fn cut(self, word: u64, octets: u32) -> u64;
 
     /// The bits of `word` under `mask`, which holds at most the low seven bits of each octet, from the
     /// lowest octet up without a gap; moved together.
@@ -51,12 +48,3 @@ pub(super) fn run<A: Algorithm>(algorithm: A) -> A::Output {
 
 /// The bits of each octet that carry a number.
 pub(super) const LOW_SEVEN: u64 = !MORE;
-
-/// `value` as a varint: its octets, and how many of them count.
-#[inline(always)]
-pub(super) fn to_octets<L: Lanes>(lanes: L, value: u64) -> ([u8; 16], usize) {
-    let len = varint::encoded_len(value);
-    let low = lanes.spread(value) | lanes.cut(MORE, len as u32 - 1);
-    let high = varint::ninth_and_tenth(value, len);
-    ((u128::from(low) | u128::from(high) << 64).to_le_bytes(), len)
-}

@@ -21,14 +21,6 @@ impl Lanes for Swar {
     }
 
     #[inline(always)]
-    fn cut(self, word: u64, octets: u32) -> u64 {
-        match octets {
-            0 => 0,
-            _ => word & u64::MAX >> (64 - 8 * octets.min(8)),
-        }
-    }
-
-    #[inline(always)]
     fn gather(self, word: u64, mask: u64) -> u64 {
         varint::gather(word & mask)
     }

@@ -1,10 +1,12 @@
 //! Every algorithm, on every kind of lanes this machine has, beside a loop over octets.
 
 use super::blocks::fold;
-use super::lanes::{Algorithm, BLOCK, LOW_SEVEN, Lanes, run, to_octets};
+use super::lanes::{Algorithm, BLOCK, Lanes, run};
+use super::masks::LOW_MASKS;
 use super::swar::Swar;
 use super::varints::count;
-use super::{Blocks, encode, encoded_len};
+use super::encode::{high_octets, low_octets};
+use super::{Blocks, Varints, encode, encoded_len};
 use crate::wire::scalar::{Bool, Int32, Sint64, Uint64};
 use crate::wire::{DecodeErrorKind, varint};
 use proptest::prelude::{Strategy, any, prop, prop_assert_eq, prop_oneof, proptest};
@@ -56,8 +58,10 @@ impl Algorithm for LanesAnswer<'_> {
     #[inline(always)]
     fn run<L: Lanes>(self, lanes: L) -> Self::Output {
         let Self(block, value) = self;
-        let gathered = (0..=10).map(|n| lanes.gather(value, lanes.cut(LOW_SEVEN, n))).collect();
-        let (mut octets, len) = to_octets(lanes, value);
+        let gathered = (0..=10).map(|n| lanes.gather(value, LOW_MASKS.of(n))).collect();
+        let len = varint::encoded_len(value);
+        let (low, high) = (low_octets(lanes, value, len), high_octets(lanes, value, len));
+        let mut octets = (u128::from(low) | u128::from(high) << 64).to_le_bytes();
         octets[len..].fill(0);
         (lanes.more(block), lanes.above_one(block), gathered, lanes.spread(value), (octets, len))
     }
@@ -121,6 +125,18 @@ fn agrees(octets: &[u8]) {
     let Ok(expected) = expected else { return };
     assert_eq!(all_by_fold(octets), expected);
     assert_eq!(all_by_blocks(octets), expected);
+    let mut one_by_one = Varints::<Uint64>::decode(octets).unwrap().iter();
+    for (index, value) in expected.iter().enumerate() {
+        assert_eq!(one_by_one.len(), expected.len() - index);
+        if index % 37 == 0 {
+            assert!(one_by_one.clone().fold(true, {
+                let mut rest = expected[index..].iter();
+                move |equal, value| equal && rest.next() == Some(&value)
+            }));
+        }
+        assert_eq!(one_by_one.next(), Some(*value));
+    }
+    assert_eq!((one_by_one.next(), one_by_one.next()), (None, None));
     let on_words = super::blocks::Fold {
         octets,
         init: Vec::new(),

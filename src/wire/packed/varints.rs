@@ -4,9 +4,10 @@ use core::fmt;
 use core::iter::FusedIterator;
 use core::marker::PhantomData;
 
-use super::blocks::{Blocks, fold};
+use super::blocks::{Blocks, fold, has_eight};
 use super::lanes::{Algorithm, BLOCK, Lanes, run};
-use crate::octets::copy;
+use super::masks::{HIGH_MASKS, LOW_MASKS};
+use crate::octets::{copy, wide};
 use crate::wire::scalar::{Scalar, Wire};
 use crate::wire::{DecodeError, DecodeErrorKind, varint};
 
@@ -74,7 +75,14 @@ impl<'a, K: Scalar> Varints<'a, K> {
     #[inline]
     #[must_use]
     pub const fn iter(&self) -> VarintsIter<'a, K> {
-        VarintsIter { rest: self.octets, left: self.len, kind: PhantomData }
+        VarintsIter {
+            rest: self.octets,
+            ends: 0,
+            start: 0,
+            lengths: Lengths::One,
+            left: self.len,
+            kind: PhantomData,
+        }
     }
 
     /// The values in blocks, as they lie on the wire.
@@ -175,11 +183,92 @@ impl<'a, K: Scalar> IntoIterator for Varints<'a, K> {
     }
 }
 
+/// The number in eight octets of a varint, under a mask.
+#[inline(always)]
+const fn gather(octets: &[u8; 8], mask: u64) -> u64 {
+    varint::gather(u64::from_le_bytes(*octets) & mask)
+}
+
 /// The values of [`Varints`].
+///
+/// One value at a time comes without a branch that depends on its length: the ends of 64 octets are
+/// kept as a mask. Taking all of them by `fold` is faster still.
 pub struct VarintsIter<'a, K> {
+    /// From the first octet of the block that `ends` speaks of.
     rest: &'a [u8],
+    /// The last octets of the varints of the block that are still to come.
+    ends: u64,
+    /// Where the next varint of the block begins.
+    start: usize,
+    lengths: Lengths,
     left: usize,
     kind: PhantomData<K>,
+}
+
+/// How long the varints of a block are. All of them in one branch, the processor guesses right.
+#[derive(Clone, Copy)]
+enum Lengths {
+    One,
+    UpToEight,
+    UpToTen,
+}
+
+impl<'a, K: Scalar> VarintsIter<'a, K> {
+    /// The varint of `len` octets at `start`.
+    #[inline(always)]
+    fn bits(&self, start: usize, len: usize) -> u64 {
+        match self.lengths {
+            Lengths::One => self.rest.get(start).copied().map_or(0, u64::from),
+            Lengths::UpToEight => {
+                let low = self.rest.get(start..).and_then(<[u8]>::first_chunk);
+                low.map_or_else(|| self.bits_near_end(start), |low| gather(low, LOW_MASKS.of(len)))
+            }
+            Lengths::UpToTen => match self.rest.get(start..).and_then(<[u8]>::first_chunk::<16>) {
+                Some(chunk) => {
+                    let [low, high] = *chunk.as_chunks().0 else { return 0 };
+                    gather(&low, LOW_MASKS.of(len)) | gather(&high, HIGH_MASKS.of(len)) << 56
+                }
+                None => self.bits_near_end(start),
+            },
+        }
+    }
+
+    /// A varint with too few octets behind its start for wide loads.
+    #[inline(never)]
+    fn bits_near_end(&self, start: usize) -> u64 {
+        varint::decode(self.rest.get(start..).unwrap_or_default()).map_or(0, |(bits, _)| bits)
+    }
+
+    /// Moves on to the next block.
+    #[inline(never)]
+    fn next_block(&mut self) {
+        self.rest = self.octets();
+        self.start = 0;
+        let more = match self.rest.first_chunk() {
+            Some(block) => wide::high_bits_64(block),
+            None => {
+                let mut block = [0x80; BLOCK];
+                if let Some(front) = block.get_mut(..self.rest.len()) {
+                    copy(front, self.rest);
+                }
+                wide::high_bits_64(&block)
+            }
+        };
+        self.ends = !more;
+        // The octets behind the last end do not count: their varint belongs to the next block.
+        let ended = u64::MAX.checked_shr(self.ends.leading_zeros()).unwrap_or_default();
+        self.lengths = match more & ended {
+            0 => Lengths::One,
+            more if has_eight(more) => Lengths::UpToTen,
+            _ => Lengths::UpToEight,
+        };
+    }
+
+    /// The octets that no value has been taken from.
+    #[inline]
+    fn octets(&self) -> &'a [u8] {
+        self.rest.get(self.start..).unwrap_or_default()
+    }
 }
 
 impl<K: Scalar> Iterator for VarintsIter<'_, K> {
@@ -187,10 +276,14 @@ impl<K: Scalar> Iterator for VarintsIter<'_, K> {
 
     #[inline]
     fn next(&mut self) -> Option<K::Value> {
-        let (bits, len) = varint::decode(self.rest).ok()?;
-        self.rest = self.rest.get(len..)?;
-        self.left -= 1;
-        Some(K::from_bits(bits))
+        self.left = self.left.checked_sub(1)?;
+        if self.ends == 0 {
+            self.next_block();
+        }
+        let start = self.start;
+        self.start = self.ends.trailing_zeros() as usize + 1;
+        self.ends &= self.ends.wrapping_sub(1);
+        Some(K::from_bits(self.bits(start, self.start.wrapping_sub(start))))
     }
 
     #[inline]
@@ -205,7 +298,7 @@ impl<K: Scalar> Iterator for VarintsIter<'_, K> {
 
     #[inline]
     fn fold<A, F: FnMut(A, K::Value) -> A>(self, init: A, mut f: F) -> A {
-        fold(self.rest, init, |folded, bits| f(folded, K::from_bits(bits)))
+        fold(self.octets(), init, |folded, bits| f(folded, K::from_bits(bits)))
     }
 }
 
@@ -215,7 +308,7 @@ impl<K: Scalar> FusedIterator for VarintsIter<'_, K> {}
 
 impl<K> Clone for VarintsIter<'_, K> {
     fn clone(&self) -> Self {
-        Self { rest: self.rest, left: self.left, kind: PhantomData }
+        Self { kind: PhantomData, ..*self }
     }
 }
 

@@ -7,11 +7,15 @@ mod json;
 pub mod prost;
 mod quick;
 mod rust_protobuf;
+mod viewbuf;
 
 use crate::harness::Contender;
 
 pub fn all() -> Vec<Box<dyn Contender>> {
     vec![
+        Box::new(viewbuf::Owned),
+        Box::new(viewbuf::Viewed),
+        Box::new(viewbuf::Lazily),
         Box::new(prost::Prost),
         Box::new(buffa::Buffa),
         Box::new(buffa_view::BuffaView),

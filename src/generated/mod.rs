@@ -1,0 +1,18 @@
+//! What the crate's own generator has made of the protos that ship with it.
+//!
+//! The protos lie in `proto`; `tests/generated_is_current.rs` compares, and writes anew.
+#![expect(clippy::allow_attributes, reason = "which of these lints fire depends on the protos")]
+#![allow(
+    deprecated,
+    unreachable_pub,
+    clippy::collapsible_match,
+    clippy::doc_lazy_continuation,
+    clippy::use_self,
+    reason = "the code is as users get it, who do not deny these lints; what the protos call \
+              deprecated is still read and written"
+)]
+
+#[rustfmt::skip]
+pub mod descriptor;
+#[rustfmt::skip]
+pub mod well_known;
