@@ -2,8 +2,13 @@
 //!
 //! Every figure is one pass over the same million values, and every answer is compared before it is
 //! timed.
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a benchmark that computes the wrong thing must stop"
+)]
 
-use std::hint::black_box;
+use core::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use viewbuf::wire::packed::{self, Fixed, Varints};
@@ -17,7 +22,10 @@ struct Lehmer(u64);
 
 impl Lehmer {
     fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         self.0 ^ self.0 >> 29
     }
 }
@@ -26,17 +34,25 @@ impl Lehmer {
 fn shapes() -> [(&'static str, Vec<u64>); 5] {
     let mut random = Lehmer(7);
     let mut list = |f: &dyn Fn(u64, u64) -> u64| -> Vec<u64> {
-        (0..VALUES).map(|_| f(random.next(), random.next())).collect()
+        (0..VALUES)
+            .map(|_| f(random.next(), random.next()))
+            .collect()
     };
     [
         ("one octet", list(&|bits, _| bits >> 57)),
         ("two octets", list(&|bits, _| bits >> 50 | 0x80)),
-        ("1 to 3 octets", list(&|bits, pick| bits >> (43 + 7 * ((pick >> 32) % 3)))),
-        ("1 to 10 octets", list(&|bits, pick| {
-            let octets = (pick >> 32) % 10 + 1;
-            let top = (7 * octets).min(64);
-            bits >> (64 - top) | 1 << (7 * (octets - 1))
-        })),
+        (
+            "1 to 3 octets",
+            list(&|bits, pick| bits >> (43 + 7 * ((pick >> 32) % 3))),
+        ),
+        (
+            "1 to 10 octets",
+            list(&|bits, pick| {
+                let octets = (pick >> 32) % 10 + 1;
+                let top = (7 * octets).min(64);
+                bits >> (64 - top) | 1 << (7 * (octets - 1))
+            }),
+        ),
         ("ten octets", list(&|bits, _| bits | 1 << 63)),
     ]
 }
@@ -81,7 +97,10 @@ fn naive_encode(values: &[u64], out: &mut [u8]) -> Option<usize> {
 }
 
 fn naive_len(values: &[u64]) -> usize {
-    values.iter().map(|value| (1..10).find(|n| value >> (7 * n) == 0).unwrap_or(10)).sum()
+    values
+        .iter()
+        .map(|value| (1..10).find(|n| value >> (7 * n) == 0).unwrap_or(10))
+        .sum()
 }
 
 fn packed_varints(criterion: &mut Criterion) {
@@ -89,7 +108,9 @@ fn packed_varints(criterion: &mut Criterion) {
         let mut octets = vec![0; 10 * VALUES];
         let len = packed::encode::<Uint64>(&values, &mut octets).expect("ten octets a value");
         octets.truncate(len);
-        let sum = values.iter().fold(0, |sum: u64, value| sum.wrapping_add(*value));
+        let sum = values
+            .iter()
+            .fold(0, |sum: u64, value| sum.wrapping_add(*value));
         let list = Varints::<Uint64>::decode(&octets).expect("just encoded");
         assert_eq!(list.len(), VALUES);
         assert_eq!(list.iter().fold(0, u64::wrapping_add), sum);
@@ -127,18 +148,24 @@ fn packed_varints(criterion: &mut Criterion) {
                     if len == 0 {
                         return sum;
                     }
-                    sum = block[..len].iter().fold(sum, |sum, value| sum.wrapping_add(*value));
+                    sum = block[..len]
+                        .iter()
+                        .fold(sum, |sum, value| sum.wrapping_add(*value));
                 }
             });
         });
-        group.bench_function("check", |b| b.iter(|| Varints::<Uint64>::decode(black_box(&octets))));
+        group.bench_function("check", |b| {
+            b.iter(|| Varints::<Uint64>::decode(black_box(&octets)))
+        });
         group.bench_function("encode, loop", |b| {
             b.iter(|| naive_encode(black_box(&values), &mut out));
         });
         group.bench_function("encode", |b| {
             b.iter(|| packed::encode::<Uint64>(black_box(&values), &mut out));
         });
-        group.bench_function("encoded length, loop", |b| b.iter(|| naive_len(black_box(&values))));
+        group.bench_function("encoded length, loop", |b| {
+            b.iter(|| naive_len(black_box(&values)))
+        });
         group.bench_function("encoded length", |b| {
             b.iter(|| packed::encoded_len::<Uint64>(black_box(&values)));
         });
@@ -156,7 +183,9 @@ fn packed_fixed(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("packed, double");
     group.throughput(Throughput::Elements(VALUES as u64));
     group.bench_function("sum", |b| b.iter(|| black_box(list).iter().sum::<f64>()));
-    group.bench_function("sum of a slice", |b| b.iter(|| black_box(&values).iter().sum::<f64>()));
+    group.bench_function("sum of a slice", |b| {
+        b.iter(|| black_box(&values).iter().sum::<f64>())
+    });
     group.finish();
 }
 
@@ -194,9 +223,11 @@ fn records(criterion: &mut Criterion) {
 fn write_users<S: viewbuf::octets::Sink>(writer: &mut Writer<S>) {
     for id in 0..1_000 {
         writer.nested(1, |user| {
-            user.varint(1, black_box(id)).len(2, black_box(b"Alice Example")).nested(3, |address| {
-                address.len(1, black_box(b"1 Main Street"));
-            });
+            user.varint(1, black_box(id))
+                .len(2, black_box(b"Alice Example"))
+                .nested(3, |address| {
+                    address.len(1, black_box(b"1 Main Street"));
+                });
         });
     }
 }
@@ -210,7 +241,8 @@ fn read_users(octets: &[u8]) -> usize {
         };
         count += 1;
         // In these messages, records of field 1 at the top and of field 3 hold records.
-        if let (1, 1, Value::Len(_)) | (2, 3, Value::Len(_)) = (open.len(), record.field, record.value)
+        if let (1, 1, Value::Len(_)) | (2, 3, Value::Len(_)) =
+            (open.len(), record.field, record.value)
         {
             open.extend(record.reader());
         }

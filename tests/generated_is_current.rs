@@ -1,81 +1,64 @@
 //! The code under `src/generated` is what the generator makes of the protos beside it.
 //!
-//! After a change of the generator, write it anew:
-//!
-//! ```text
-//! VIEWBUF_BLESS=1 cargo test --features codegen --test generated_is_current
-//! ```
-//!
-//! Where the runtime has changed so much that the old generated code does not compile, and the generator
-//! with it, leave that code out meanwhile: `RUSTFLAGS="--cfg viewbuf_bootstrap"`.
+//! After a change of the generator, `cargo run -p viewbuf-generate` writes it anew, and so does this test
+//! where the environment variable `VIEWBUF_BLESS` is set.
 #![cfg(feature = "codegen")]
 
-use std::path::{Path, PathBuf};
+#[path = "generate/make.rs"]
+mod make;
 
-use viewbuf::codegen::Config;
+use std::path::Path;
 
-#[test]
-fn well_known_types() {
-    check(
-        "well_known.rs",
-        &[
-            "any",
-            "api",
-            "duration",
-            "empty",
-            "field_mask",
-            "source_context",
-            "struct",
-            "timestamp",
-            "type",
-            "wrappers",
-        ],
-    );
-}
+use viewbuf::codegen::model::Home;
 
 #[test]
-fn descriptor() {
-    check("descriptor.rs", &["descriptor"]);
-}
-
-/// Compares `file` with what the generator makes of these protos, or writes it.
-fn check(file: &str, protos: &[&str]) {
-    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/generated");
-    let path = directory.join(file);
-    let text = format!("{HEADER}\n{}", generate(&directory.join("proto"), protos));
-    if std::env::var_os("VIEWBUF_BLESS").is_some() {
-        std::fs::write(&path, text).unwrap();
-        return;
+fn generated_code_is_current() {
+    for (file, protos) in make::FILES {
+        let path = make::path(root(), file);
+        let text = make::text(root(), protos).unwrap();
+        if std::env::var_os("VIEWBUF_BLESS").is_some() {
+            std::fs::write(&path, &text).unwrap();
+        }
+        let found = std::fs::read_to_string(&path).unwrap();
+        let same = found
+            .lines()
+            .zip(text.lines())
+            .take_while(|(one, other)| one == other)
+            .count();
+        assert!(
+            found == text,
+            "src/generated/{file} is not what the generator makes, from line {} on; \
+             `cargo run -p viewbuf-generate` writes it anew",
+            same + 1
+        );
     }
-    let found = std::fs::read_to_string(&path).unwrap();
-    let differs = found
-        .lines()
-        .zip(text.lines())
-        .position(|(found, made)| found != made);
-    let line = differs.unwrap_or(found.lines().count().min(text.lines().count())) + 1;
-    assert!(
-        found == text,
-        "{} is not what the generator makes, from line {line} on; the head of this test says how to \
-         write it anew",
-        path.display()
-    );
 }
 
-fn generate(include: &Path, protos: &[&str]) -> String {
-    let files = protos
+#[test]
+fn users_get_every_type_from_the_runtime() {
+    let protos: Vec<&str> = make::FILES
         .iter()
-        .map(|name| PathBuf::from(format!("google/protobuf/{name}.proto")));
-    Config::new()
-        .includes([include])
-        .files(files.map(|file| include.join(file)))
-        .runtime("crate")
-        .well_known_types(false)
-        .attribute(
-            ".",
-            r#"#[cfg_attr(feature = "arbitrary", derive(arbitrary::Arbitrary))]"#,
-        )
-        .generate()
-        .unwrap()
+        .flat_map(|(_, protos)| *protos)
+        .copied()
+        .collect();
+    let model = make::config(root(), &protos).model().unwrap();
+    assert!(model.messages.len() > 50 && model.enums.len() > 10);
+    for message in &model.messages {
+        assert!(
+            matches!(message.home, Home::External(_)),
+            "{}",
+            message.full_name
+        );
+    }
+    for enumeration in &model.enums {
+        assert!(
+            matches!(enumeration.home, Home::External(_)),
+            "{}",
+            enumeration.full_name
+        );
+    }
 }
 
-const HEADER: &str = "// Generated from `proto`; see `tests/generated_is_current.rs`. Do not edit.";
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}

@@ -1,4 +1,4 @@
-// Generated from `proto`; see `tests/generated_is_current.rs`. Do not edit.
+// Generated from `proto` by `tests/generate`. Do not edit.
 /// Package `google`.
 pub mod google {
     /// Package `google.protobuf`.
@@ -69,11 +69,13 @@ pub mod google {
                     ("EDITION_MAX", 2147483647),
                 ],
             };
+            #[inline]
             fn number(self) -> i32 {
                 self as i32
             }
         }
         impl crate::wire::ClosedEnum for Edition {
+            #[inline]
             fn from_number(number: i32) -> ::core::option::Option<Self> {
                 ::core::option::Option::Some(
                     match number {
@@ -95,6 +97,7 @@ pub mod google {
                     },
                 )
             }
+            #[inline]
             fn number(self) -> i32 {
                 self as i32
             }
@@ -127,11 +130,13 @@ pub mod google {
                     ("VISIBILITY_EXPORT", 2),
                 ],
             };
+            #[inline]
             fn number(self) -> i32 {
                 self as i32
             }
         }
         impl crate::wire::ClosedEnum for SymbolVisibility {
+            #[inline]
             fn from_number(number: i32) -> ::core::option::Option<Self> {
                 ::core::option::Option::Some(
                     match number {
@@ -142,6 +147,7 @@ pub mod google {
                     },
                 )
             }
+            #[inline]
             fn number(self) -> i32 {
                 self as i32
             }
@@ -157,12 +163,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for FileDescriptorSet {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -176,6 +185,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.repeated::<
@@ -186,23 +196,23 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    file: crate::message::collect(
-                        view.file(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::own::<self::FileDescriptorProto, M>(v)?,
-                        ),
-                    )?,
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                crate::message::collect(
+                    &mut message.file,
+                    view.file(),
+                    crate::message::own::<self::FileDescriptorProto, M>,
+                )?;
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for FileDescriptorSet {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
         }
-        impl crate::view::Layout for FileDescriptorSet {
+        impl crate::view::Layout for self::FileDescriptorSet {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 0];
             type Ranges = [crate::octets::Range32; 0];
@@ -215,7 +225,7 @@ pub mod google {
             ) -> FileDescriptorSetView<'_, M> {
                 FileDescriptorSetView(view)
             }
-            #[inline]
+            #[inline(always)]
             fn walk<P: crate::view::Pass>(
                 w: &mut crate::view::Walker<'_, Self, P>,
             ) -> ::core::result::Result<(), crate::DecodeError> {
@@ -231,6 +241,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.FileDescriptorSet",
@@ -257,7 +268,7 @@ pub mod google {
             'a,
             M: crate::view::Mode = crate::view::Checked,
         >(
-            crate::view::View<'a, FileDescriptorSet, M>,
+            crate::view::View<'a, self::FileDescriptorSet, M>,
         );
         impl<'a> FileDescriptorSetView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -312,15 +323,73 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for FileDescriptorSetView<'a, M> {
-            type Message = FileDescriptorSet;
+            type Message = self::FileDescriptorSet;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, FileDescriptorSet, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::FileDescriptorSet, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug for FileDescriptorSetView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`FileDescriptorSet`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct FileDescriptorSetWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for FileDescriptorSetWriter<'o> {
+            type Message = FileDescriptorSet;
+            const LENGTH_OCTETS: usize = 3;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> FileDescriptorSetWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `file` = 1.
+            #[inline]
+            pub fn file<T>(
+                self,
+                items: impl ::core::iter::IntoIterator<Item = T>,
+                write: impl ::core::ops::FnMut(
+                    self::FileDescriptorProtoWriter<'o>,
+                    T,
+                ) -> self::FileDescriptorProtoWriter<'o>,
+            ) -> Self {
+                Self(self.0.messages(0xa, items, write))
+            }
+            /// Field `file` = 1.
+            #[inline]
+            pub fn add_file(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::FileDescriptorProtoWriter<'o>,
+                ) -> self::FileDescriptorProtoWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0xa, write))
             }
         }
         /// Describes a complete .proto file.
@@ -373,12 +442,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for FileDescriptorProto {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -428,6 +500,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.repeated::<crate::view::Str, _>(0x7a, &self.option_dependency);
@@ -464,99 +537,88 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    name: if view.has_name() {
-                        ::core::option::Option::Some(
-                            crate::message::StringField::from_text(view.name()),
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    package: if view.has_package() {
-                        ::core::option::Option::Some(
-                            crate::message::StringField::from_text(view.package()),
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    dependency: crate::message::collect(
-                        view.dependency(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::StringField::from_text(v),
-                        ),
-                    )?,
-                    message_type: crate::message::collect(
-                        view.message_type(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::own::<self::DescriptorProto, M>(v)?,
-                        ),
-                    )?,
-                    enum_type: crate::message::collect(
-                        view.enum_type(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::own::<self::EnumDescriptorProto, M>(v)?,
-                        ),
-                    )?,
-                    service: crate::message::collect(
-                        view.service(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::own::<self::ServiceDescriptorProto, M>(v)?,
-                        ),
-                    )?,
-                    extension: crate::message::collect(
-                        view.extension(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::own::<self::FieldDescriptorProto, M>(v)?,
-                        ),
-                    )?,
-                    options: if view.has_options() {
-                        ::core::option::Option::Some(
-                            crate::message::own::<self::FileOptions, M>(view.options())?,
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    source_code_info: if view.has_source_code_info() {
-                        ::core::option::Option::Some(
-                            crate::message::own::<
-                                self::SourceCodeInfo,
-                                M,
-                            >(view.source_code_info())?,
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    public_dependency: crate::message::collect(
-                        view.public_dependency(),
-                        |v| ::core::result::Result::Ok(v),
-                    )?,
-                    weak_dependency: crate::message::collect(
-                        view.weak_dependency(),
-                        |v| ::core::result::Result::Ok(v),
-                    )?,
-                    syntax: if view.has_syntax() {
-                        ::core::option::Option::Some(
-                            crate::message::StringField::from_text(view.syntax()),
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    edition: if view.has_edition() {
-                        ::core::option::Option::Some(view.edition())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    option_dependency: crate::message::collect(
-                        view.option_dependency(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::StringField::from_text(v),
-                        ),
-                    )?,
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                if view.has_name() {
+                    message.name = ::core::option::Option::Some(
+                        crate::message::StringField::from_text(view.name()),
+                    );
+                }
+                if view.has_package() {
+                    message.package = ::core::option::Option::Some(
+                        crate::message::StringField::from_text(view.package()),
+                    );
+                }
+                crate::message::collect(
+                    &mut message.dependency,
+                    view.dependency(),
+                    |v| ::core::result::Result::Ok(
+                        crate::message::StringField::from_text(v),
+                    ),
+                )?;
+                crate::message::collect(
+                    &mut message.message_type,
+                    view.message_type(),
+                    crate::message::own::<self::DescriptorProto, M>,
+                )?;
+                crate::message::collect(
+                    &mut message.enum_type,
+                    view.enum_type(),
+                    crate::message::own::<self::EnumDescriptorProto, M>,
+                )?;
+                crate::message::collect(
+                    &mut message.service,
+                    view.service(),
+                    crate::message::own::<self::ServiceDescriptorProto, M>,
+                )?;
+                crate::message::collect(
+                    &mut message.extension,
+                    view.extension(),
+                    crate::message::own::<self::FieldDescriptorProto, M>,
+                )?;
+                if view.has_options() {
+                    message.options = ::core::option::Option::Some(
+                        crate::message::own::<self::FileOptions, M>(view.options())?,
+                    );
+                }
+                if view.has_source_code_info() {
+                    message.source_code_info = ::core::option::Option::Some(
+                        crate::message::own::<
+                            self::SourceCodeInfo,
+                            M,
+                        >(view.source_code_info())?,
+                    );
+                }
+                crate::message::collect(
+                    &mut message.public_dependency,
+                    view.public_dependency(),
+                    ::core::result::Result::Ok,
+                )?;
+                crate::message::collect(
+                    &mut message.weak_dependency,
+                    view.weak_dependency(),
+                    ::core::result::Result::Ok,
+                )?;
+                if view.has_syntax() {
+                    message.syntax = ::core::option::Option::Some(
+                        crate::message::StringField::from_text(view.syntax()),
+                    );
+                }
+                if view.has_edition() {
+                    message.edition = ::core::option::Option::Some(view.edition());
+                }
+                crate::message::collect(
+                    &mut message.option_dependency,
+                    view.option_dependency(),
+                    |v| ::core::result::Result::Ok(
+                        crate::message::StringField::from_text(v),
+                    ),
+                )?;
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for FileDescriptorProto {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
@@ -576,7 +638,7 @@ pub mod google {
                 }
             }
         }
-        impl crate::view::Layout for FileDescriptorProto {
+        impl crate::view::Layout for self::FileDescriptorProto {
             type Scalars = FileDescriptorProtoScalars;
             type Strings = [crate::octets::Range32; 3];
             type Ranges = [crate::octets::Range32; 2];
@@ -642,6 +704,7 @@ pub mod google {
                 view.complete::<self::FileOptions, 0>()?;
                 ::core::result::Result::Ok(())
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.FileDescriptorProto",
@@ -753,7 +816,7 @@ pub mod google {
             'a,
             M: crate::view::Mode = crate::view::Checked,
         >(
-            crate::view::View<'a, FileDescriptorProto, M>,
+            crate::view::View<'a, self::FileDescriptorProto, M>,
         );
         impl<'a> FileDescriptorProtoView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -957,16 +1020,220 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for FileDescriptorProtoView<'a, M> {
-            type Message = FileDescriptorProto;
+            type Message = self::FileDescriptorProto;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, FileDescriptorProto, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::FileDescriptorProto, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug
         for FileDescriptorProtoView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`FileDescriptorProto`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct FileDescriptorProtoWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for FileDescriptorProtoWriter<'o> {
+            type Message = FileDescriptorProto;
+            const LENGTH_OCTETS: usize = 3;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> FileDescriptorProtoWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `name` = 1.
+            #[inline]
+            pub fn name(self, value: &str) -> Self {
+                Self(self.0.bytes(0xa, value.as_bytes()))
+            }
+            /// Field `package` = 2.
+            #[inline]
+            pub fn package(self, value: &str) -> Self {
+                Self(self.0.bytes(0x12, value.as_bytes()))
+            }
+            /// Field `dependency` = 3.
+            #[inline]
+            pub fn dependency(
+                self,
+                values: impl ::core::iter::IntoIterator<
+                    Item: ::core::convert::AsRef<str>,
+                >,
+            ) -> Self {
+                Self(self.0.repeated::<crate::view::Str, _>(0x1a, values))
+            }
+            /// Field `message_type` = 4.
+            #[inline]
+            pub fn message_type<T>(
+                self,
+                items: impl ::core::iter::IntoIterator<Item = T>,
+                write: impl ::core::ops::FnMut(
+                    self::DescriptorProtoWriter<'o>,
+                    T,
+                ) -> self::DescriptorProtoWriter<'o>,
+            ) -> Self {
+                Self(self.0.messages(0x22, items, write))
+            }
+            /// Field `message_type` = 4.
+            #[inline]
+            pub fn add_message_type(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::DescriptorProtoWriter<'o>,
+                ) -> self::DescriptorProtoWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x22, write))
+            }
+            /// Field `enum_type` = 5.
+            #[inline]
+            pub fn enum_type<T>(
+                self,
+                items: impl ::core::iter::IntoIterator<Item = T>,
+                write: impl ::core::ops::FnMut(
+                    self::EnumDescriptorProtoWriter<'o>,
+                    T,
+                ) -> self::EnumDescriptorProtoWriter<'o>,
+            ) -> Self {
+                Self(self.0.messages(0x2a, items, write))
+            }
+            /// Field `enum_type` = 5.
+            #[inline]
+            pub fn add_enum_type(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::EnumDescriptorProtoWriter<'o>,
+                ) -> self::EnumDescriptorProtoWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x2a, write))
+            }
+            /// Field `service` = 6.
+            #[inline]
+            pub fn service<T>(
+                self,
+                items: impl ::core::iter::IntoIterator<Item = T>,
+                write: impl ::core::ops::FnMut(
+                    self::ServiceDescriptorProtoWriter<'o>,
+                    T,
+                ) -> self::ServiceDescriptorProtoWriter<'o>,
+            ) -> Self {
+                Self(self.0.messages(0x32, items, write))
+            }
+            /// Field `service` = 6.
+            #[inline]
+            pub fn add_service(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::ServiceDescriptorProtoWriter<'o>,
+                ) -> self::ServiceDescriptorProtoWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x32, write))
+            }
+            /// Field `extension` = 7.
+            #[inline]
+            pub fn extension<T>(
+                self,
+                items: impl ::core::iter::IntoIterator<Item = T>,
+                write: impl ::core::ops::FnMut(
+                    self::FieldDescriptorProtoWriter<'o>,
+                    T,
+                ) -> self::FieldDescriptorProtoWriter<'o>,
+            ) -> Self {
+                Self(self.0.messages(0x3a, items, write))
+            }
+            /// Field `extension` = 7.
+            #[inline]
+            pub fn add_extension(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::FieldDescriptorProtoWriter<'o>,
+                ) -> self::FieldDescriptorProtoWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x3a, write))
+            }
+            /// Field `options` = 8.
+            #[inline]
+            pub fn options(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::FileOptionsWriter<'o>,
+                ) -> self::FileOptionsWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x42, write))
+            }
+            /// Field `source_code_info` = 9.
+            #[inline]
+            pub fn source_code_info(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::SourceCodeInfoWriter<'o>,
+                ) -> self::SourceCodeInfoWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x4a, write))
+            }
+            /// Field `public_dependency` = 10.
+            #[inline]
+            pub fn public_dependency(
+                self,
+                values: impl ::core::iter::IntoIterator<
+                    Item: ::core::borrow::Borrow<i32>,
+                >,
+            ) -> Self {
+                Self(self.0.repeated::<crate::wire::Int32, _>(0x50, values))
+            }
+            /// Field `weak_dependency` = 11.
+            #[inline]
+            pub fn weak_dependency(
+                self,
+                values: impl ::core::iter::IntoIterator<
+                    Item: ::core::borrow::Borrow<i32>,
+                >,
+            ) -> Self {
+                Self(self.0.repeated::<crate::wire::Int32, _>(0x58, values))
+            }
+            /// Field `syntax` = 12.
+            #[inline]
+            pub fn syntax(self, value: &str) -> Self {
+                Self(self.0.bytes(0x62, value.as_bytes()))
+            }
+            /// Field `edition` = 14.
+            #[inline]
+            pub fn edition(self, value: self::Edition) -> Self {
+                Self(self.0.scalar::<crate::view::Closed<self::Edition>>(0x70, value))
+            }
+            /// Field `option_dependency` = 15.
+            #[inline]
+            pub fn option_dependency(
+                self,
+                values: impl ::core::iter::IntoIterator<
+                    Item: ::core::convert::AsRef<str>,
+                >,
+            ) -> Self {
+                Self(self.0.repeated::<crate::view::Str, _>(0x7a, values))
             }
         }
         /// Describes a message type.
@@ -1004,12 +1271,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for DescriptorProto {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -1044,6 +1314,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.optional_closed(0x58, self.visibility);
@@ -1084,88 +1355,68 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    name: if view.has_name() {
-                        ::core::option::Option::Some(
-                            crate::message::StringField::from_text(view.name()),
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    field: crate::message::collect(
-                        view.field(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::own::<self::FieldDescriptorProto, M>(v)?,
-                        ),
-                    )?,
-                    nested_type: crate::message::collect(
-                        view.nested_type(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::own::<self::DescriptorProto, M>(v)?,
-                        ),
-                    )?,
-                    enum_type: crate::message::collect(
-                        view.enum_type(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::own::<self::EnumDescriptorProto, M>(v)?,
-                        ),
-                    )?,
-                    extension_range: crate::message::collect(
-                        view.extension_range(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::own::<
-                                self::descriptor_proto::ExtensionRange,
-                                M,
-                            >(v)?,
-                        ),
-                    )?,
-                    extension: crate::message::collect(
-                        view.extension(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::own::<self::FieldDescriptorProto, M>(v)?,
-                        ),
-                    )?,
-                    options: if view.has_options() {
-                        ::core::option::Option::Some(
-                            crate::message::own::<
-                                self::MessageOptions,
-                                M,
-                            >(view.options())?,
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    oneof_decl: crate::message::collect(
-                        view.oneof_decl(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::own::<self::OneofDescriptorProto, M>(v)?,
-                        ),
-                    )?,
-                    reserved_range: crate::message::collect(
-                        view.reserved_range(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::own::<
-                                self::descriptor_proto::ReservedRange,
-                                M,
-                            >(v)?,
-                        ),
-                    )?,
-                    reserved_name: crate::message::collect(
-                        view.reserved_name(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::StringField::from_text(v),
-                        ),
-                    )?,
-                    visibility: if view.has_visibility() {
-                        ::core::option::Option::Some(view.visibility())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                if view.has_name() {
+                    message.name = ::core::option::Option::Some(
+                        crate::message::StringField::from_text(view.name()),
+                    );
+                }
+                crate::message::collect(
+                    &mut message.field,
+                    view.field(),
+                    crate::message::own::<self::FieldDescriptorProto, M>,
+                )?;
+                crate::message::collect(
+                    &mut message.nested_type,
+                    view.nested_type(),
+                    crate::message::own::<self::DescriptorProto, M>,
+                )?;
+                crate::message::collect(
+                    &mut message.enum_type,
+                    view.enum_type(),
+                    crate::message::own::<self::EnumDescriptorProto, M>,
+                )?;
+                crate::message::collect(
+                    &mut message.extension_range,
+                    view.extension_range(),
+                    crate::message::own::<self::descriptor_proto::ExtensionRange, M>,
+                )?;
+                crate::message::collect(
+                    &mut message.extension,
+                    view.extension(),
+                    crate::message::own::<self::FieldDescriptorProto, M>,
+                )?;
+                if view.has_options() {
+                    message.options = ::core::option::Option::Some(
+                        crate::message::own::<self::MessageOptions, M>(view.options())?,
+                    );
+                }
+                crate::message::collect(
+                    &mut message.oneof_decl,
+                    view.oneof_decl(),
+                    crate::message::own::<self::OneofDescriptorProto, M>,
+                )?;
+                crate::message::collect(
+                    &mut message.reserved_range,
+                    view.reserved_range(),
+                    crate::message::own::<self::descriptor_proto::ReservedRange, M>,
+                )?;
+                crate::message::collect(
+                    &mut message.reserved_name,
+                    view.reserved_name(),
+                    |v| ::core::result::Result::Ok(
+                        crate::message::StringField::from_text(v),
+                    ),
+                )?;
+                if view.has_visibility() {
+                    message.visibility = ::core::option::Option::Some(view.visibility());
+                }
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for DescriptorProto {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
@@ -1185,7 +1436,7 @@ pub mod google {
                 }
             }
         }
-        impl crate::view::Layout for DescriptorProto {
+        impl crate::view::Layout for self::DescriptorProto {
             type Scalars = DescriptorProtoScalars;
             type Strings = [crate::octets::Range32; 1];
             type Ranges = [crate::octets::Range32; 1];
@@ -1257,6 +1508,7 @@ pub mod google {
                 view.complete::<self::MessageOptions, 0>()?;
                 ::core::result::Result::Ok(())
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.DescriptorProto",
@@ -1351,7 +1603,7 @@ pub mod google {
         /// A view: the octets and an index of them.
         #[derive(Clone, Copy)]
         pub struct DescriptorProtoView<'a, M: crate::view::Mode = crate::view::Checked>(
-            crate::view::View<'a, DescriptorProto, M>,
+            crate::view::View<'a, self::DescriptorProto, M>,
         );
         impl<'a> DescriptorProtoView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -1527,15 +1779,241 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for DescriptorProtoView<'a, M> {
-            type Message = DescriptorProto;
+            type Message = self::DescriptorProto;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, DescriptorProto, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::DescriptorProto, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug for DescriptorProtoView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`DescriptorProto`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct DescriptorProtoWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for DescriptorProtoWriter<'o> {
+            type Message = DescriptorProto;
+            const LENGTH_OCTETS: usize = 2;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> DescriptorProtoWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `name` = 1.
+            #[inline]
+            pub fn name(self, value: &str) -> Self {
+                Self(self.0.bytes(0xa, value.as_bytes()))
+            }
+            /// Field `field` = 2.
+            #[inline]
+            pub fn field<T>(
+                self,
+                items: impl ::core::iter::IntoIterator<Item = T>,
+                write: impl ::core::ops::FnMut(
+                    self::FieldDescriptorProtoWriter<'o>,
+                    T,
+                ) -> self::FieldDescriptorProtoWriter<'o>,
+            ) -> Self {
+                Self(self.0.messages(0x12, items, write))
+            }
+            /// Field `field` = 2.
+            #[inline]
+            pub fn add_field(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::FieldDescriptorProtoWriter<'o>,
+                ) -> self::FieldDescriptorProtoWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x12, write))
+            }
+            /// Field `nested_type` = 3.
+            #[inline]
+            pub fn nested_type<T>(
+                self,
+                items: impl ::core::iter::IntoIterator<Item = T>,
+                write: impl ::core::ops::FnMut(
+                    self::DescriptorProtoWriter<'o>,
+                    T,
+                ) -> self::DescriptorProtoWriter<'o>,
+            ) -> Self {
+                Self(self.0.messages(0x1a, items, write))
+            }
+            /// Field `nested_type` = 3.
+            #[inline]
+            pub fn add_nested_type(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::DescriptorProtoWriter<'o>,
+                ) -> self::DescriptorProtoWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x1a, write))
+            }
+            /// Field `enum_type` = 4.
+            #[inline]
+            pub fn enum_type<T>(
+                self,
+                items: impl ::core::iter::IntoIterator<Item = T>,
+                write: impl ::core::ops::FnMut(
+                    self::EnumDescriptorProtoWriter<'o>,
+                    T,
+                ) -> self::EnumDescriptorProtoWriter<'o>,
+            ) -> Self {
+                Self(self.0.messages(0x22, items, write))
+            }
+            /// Field `enum_type` = 4.
+            #[inline]
+            pub fn add_enum_type(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::EnumDescriptorProtoWriter<'o>,
+                ) -> self::EnumDescriptorProtoWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x22, write))
+            }
+            /// Field `extension_range` = 5.
+            #[inline]
+            pub fn extension_range<T>(
+                self,
+                items: impl ::core::iter::IntoIterator<Item = T>,
+                write: impl ::core::ops::FnMut(
+                    self::descriptor_proto::ExtensionRangeWriter<'o>,
+                    T,
+                ) -> self::descriptor_proto::ExtensionRangeWriter<'o>,
+            ) -> Self {
+                Self(self.0.messages(0x2a, items, write))
+            }
+            /// Field `extension_range` = 5.
+            #[inline]
+            pub fn add_extension_range(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::descriptor_proto::ExtensionRangeWriter<'o>,
+                ) -> self::descriptor_proto::ExtensionRangeWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x2a, write))
+            }
+            /// Field `extension` = 6.
+            #[inline]
+            pub fn extension<T>(
+                self,
+                items: impl ::core::iter::IntoIterator<Item = T>,
+                write: impl ::core::ops::FnMut(
+                    self::FieldDescriptorProtoWriter<'o>,
+                    T,
+                ) -> self::FieldDescriptorProtoWriter<'o>,
+            ) -> Self {
+                Self(self.0.messages(0x32, items, write))
+            }
+            /// Field `extension` = 6.
+            #[inline]
+            pub fn add_extension(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::FieldDescriptorProtoWriter<'o>,
+                ) -> self::FieldDescriptorProtoWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x32, write))
+            }
+            /// Field `options` = 7.
+            #[inline]
+            pub fn options(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::MessageOptionsWriter<'o>,
+                ) -> self::MessageOptionsWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x3a, write))
+            }
+            /// Field `oneof_decl` = 8.
+            #[inline]
+            pub fn oneof_decl<T>(
+                self,
+                items: impl ::core::iter::IntoIterator<Item = T>,
+                write: impl ::core::ops::FnMut(
+                    self::OneofDescriptorProtoWriter<'o>,
+                    T,
+                ) -> self::OneofDescriptorProtoWriter<'o>,
+            ) -> Self {
+                Self(self.0.messages(0x42, items, write))
+            }
+            /// Field `oneof_decl` = 8.
+            #[inline]
+            pub fn add_oneof_decl(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::OneofDescriptorProtoWriter<'o>,
+                ) -> self::OneofDescriptorProtoWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x42, write))
+            }
+            /// Field `reserved_range` = 9.
+            #[inline]
+            pub fn reserved_range<T>(
+                self,
+                items: impl ::core::iter::IntoIterator<Item = T>,
+                write: impl ::core::ops::FnMut(
+                    self::descriptor_proto::ReservedRangeWriter<'o>,
+                    T,
+                ) -> self::descriptor_proto::ReservedRangeWriter<'o>,
+            ) -> Self {
+                Self(self.0.messages(0x4a, items, write))
+            }
+            /// Field `reserved_range` = 9.
+            #[inline]
+            pub fn add_reserved_range(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::descriptor_proto::ReservedRangeWriter<'o>,
+                ) -> self::descriptor_proto::ReservedRangeWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x4a, write))
+            }
+            /// Field `reserved_name` = 10.
+            #[inline]
+            pub fn reserved_name(
+                self,
+                values: impl ::core::iter::IntoIterator<
+                    Item: ::core::convert::AsRef<str>,
+                >,
+            ) -> Self {
+                Self(self.0.repeated::<crate::view::Str, _>(0x52, values))
+            }
+            /// Field `visibility` = 11.
+            #[inline]
+            pub fn visibility(self, value: self::SymbolVisibility) -> Self {
+                Self(
+                    self
+                        .0
+                        .scalar::<
+                            crate::view::Closed<self::SymbolVisibility>,
+                        >(0x58, value),
+                )
             }
         }
         /// `google.protobuf.ExtensionRangeOptions`
@@ -1560,12 +2038,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for ExtensionRangeOptions {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -1590,6 +2071,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.repeated::<
@@ -1608,39 +2090,33 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    declaration: crate::message::collect(
-                        view.declaration(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::own::<
-                                self::extension_range_options::Declaration,
-                                M,
-                            >(v)?,
-                        ),
-                    )?,
-                    verification: if view.has_verification() {
-                        ::core::option::Option::Some(view.verification())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    features: if view.has_features() {
-                        ::core::option::Option::Some(
-                            crate::message::own::<self::FeatureSet, M>(view.features())?,
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    uninterpreted_option: crate::message::collect(
-                        view.uninterpreted_option(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::own::<self::UninterpretedOption, M>(v)?,
-                        ),
-                    )?,
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                crate::message::collect(
+                    &mut message.declaration,
+                    view.declaration(),
+                    crate::message::own::<self::extension_range_options::Declaration, M>,
+                )?;
+                if view.has_verification() {
+                    message.verification = ::core::option::Option::Some(
+                        view.verification(),
+                    );
+                }
+                if view.has_features() {
+                    message.features = ::core::option::Option::Some(
+                        crate::message::own::<self::FeatureSet, M>(view.features())?,
+                    );
+                }
+                crate::message::collect(
+                    &mut message.uninterpreted_option,
+                    view.uninterpreted_option(),
+                    crate::message::own::<self::UninterpretedOption, M>,
+                )?;
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for ExtensionRangeOptions {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
@@ -1660,7 +2136,7 @@ pub mod google {
                 }
             }
         }
-        impl crate::view::Layout for ExtensionRangeOptions {
+        impl crate::view::Layout for self::ExtensionRangeOptions {
             type Scalars = ExtensionRangeOptionsScalars;
             type Strings = [crate::octets::Range32; 0];
             type Ranges = [crate::octets::Range32; 1];
@@ -1673,7 +2149,7 @@ pub mod google {
             ) -> ExtensionRangeOptionsView<'_, M> {
                 ExtensionRangeOptionsView(view)
             }
-            #[inline]
+            #[inline(always)]
             fn walk<P: crate::view::Pass>(
                 w: &mut crate::view::Walker<'_, Self, P>,
             ) -> ::core::result::Result<(), crate::DecodeError> {
@@ -1704,6 +2180,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.ExtensionRangeOptions",
@@ -1753,7 +2230,7 @@ pub mod google {
             'a,
             M: crate::view::Mode = crate::view::Checked,
         >(
-            crate::view::View<'a, ExtensionRangeOptions, M>,
+            crate::view::View<'a, self::ExtensionRangeOptions, M>,
         );
         impl<'a> ExtensionRangeOptionsView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -1852,16 +2329,122 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for ExtensionRangeOptionsView<'a, M> {
-            type Message = ExtensionRangeOptions;
+            type Message = self::ExtensionRangeOptions;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, ExtensionRangeOptions, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::ExtensionRangeOptions, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug
         for ExtensionRangeOptionsView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`ExtensionRangeOptions`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct ExtensionRangeOptionsWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for ExtensionRangeOptionsWriter<'o> {
+            type Message = ExtensionRangeOptions;
+            const LENGTH_OCTETS: usize = 2;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> ExtensionRangeOptionsWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `declaration` = 2.
+            #[inline]
+            pub fn declaration<T>(
+                self,
+                items: impl ::core::iter::IntoIterator<Item = T>,
+                write: impl ::core::ops::FnMut(
+                    self::extension_range_options::DeclarationWriter<'o>,
+                    T,
+                ) -> self::extension_range_options::DeclarationWriter<'o>,
+            ) -> Self {
+                Self(self.0.messages(0x12, items, write))
+            }
+            /// Field `declaration` = 2.
+            #[inline]
+            pub fn add_declaration(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::extension_range_options::DeclarationWriter<'o>,
+                ) -> self::extension_range_options::DeclarationWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x12, write))
+            }
+            /// Field `verification` = 3.
+            #[inline]
+            pub fn verification(
+                self,
+                value: self::extension_range_options::VerificationState,
+            ) -> Self {
+                Self(
+                    self
+                        .0
+                        .scalar::<
+                            crate::view::Closed<
+                                self::extension_range_options::VerificationState,
+                            >,
+                        >(0x18, value),
+                )
+            }
+            /// Field `features` = 50.
+            #[inline]
+            pub fn features(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::FeatureSetWriter<'o>,
+                ) -> self::FeatureSetWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x392, write))
+            }
+            /// Field `uninterpreted_option` = 999.
+            #[inline]
+            pub fn uninterpreted_option<T>(
+                self,
+                items: impl ::core::iter::IntoIterator<Item = T>,
+                write: impl ::core::ops::FnMut(
+                    self::UninterpretedOptionWriter<'o>,
+                    T,
+                ) -> self::UninterpretedOptionWriter<'o>,
+            ) -> Self {
+                Self(self.0.messages(0x3eba, items, write))
+            }
+            /// Field `uninterpreted_option` = 999.
+            #[inline]
+            pub fn add_uninterpreted_option(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::UninterpretedOptionWriter<'o>,
+                ) -> self::UninterpretedOptionWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x3eba, write))
             }
         }
         /// Describes a field within a message.
@@ -1927,12 +2510,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for FieldDescriptorProto {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -1974,6 +2560,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.optional::<crate::wire::Bool>(0x188, self.proto3_optional);
@@ -1993,79 +2580,62 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    name: if view.has_name() {
-                        ::core::option::Option::Some(
-                            crate::message::StringField::from_text(view.name()),
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    extendee: if view.has_extendee() {
-                        ::core::option::Option::Some(
-                            crate::message::StringField::from_text(view.extendee()),
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    number: if view.has_number() {
-                        ::core::option::Option::Some(view.number())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    label: if view.has_label() {
-                        ::core::option::Option::Some(view.label())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    r#type: if view.has_type() {
-                        ::core::option::Option::Some(view.r#type())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    type_name: if view.has_type_name() {
-                        ::core::option::Option::Some(
-                            crate::message::StringField::from_text(view.type_name()),
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    default_value: if view.has_default_value() {
-                        ::core::option::Option::Some(
-                            crate::message::StringField::from_text(view.default_value()),
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    options: if view.has_options() {
-                        ::core::option::Option::Some(
-                            crate::message::own::<self::FieldOptions, M>(view.options())?,
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    oneof_index: if view.has_oneof_index() {
-                        ::core::option::Option::Some(view.oneof_index())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    json_name: if view.has_json_name() {
-                        ::core::option::Option::Some(
-                            crate::message::StringField::from_text(view.json_name()),
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    proto3_optional: if view.has_proto3_optional() {
-                        ::core::option::Option::Some(view.proto3_optional())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                if view.has_name() {
+                    message.name = ::core::option::Option::Some(
+                        crate::message::StringField::from_text(view.name()),
+                    );
+                }
+                if view.has_extendee() {
+                    message.extendee = ::core::option::Option::Some(
+                        crate::message::StringField::from_text(view.extendee()),
+                    );
+                }
+                if view.has_number() {
+                    message.number = ::core::option::Option::Some(view.number());
+                }
+                if view.has_label() {
+                    message.label = ::core::option::Option::Some(view.label());
+                }
+                if view.has_type() {
+                    message.r#type = ::core::option::Option::Some(view.r#type());
+                }
+                if view.has_type_name() {
+                    message.type_name = ::core::option::Option::Some(
+                        crate::message::StringField::from_text(view.type_name()),
+                    );
+                }
+                if view.has_default_value() {
+                    message.default_value = ::core::option::Option::Some(
+                        crate::message::StringField::from_text(view.default_value()),
+                    );
+                }
+                if view.has_options() {
+                    message.options = ::core::option::Option::Some(
+                        crate::message::own::<self::FieldOptions, M>(view.options())?,
+                    );
+                }
+                if view.has_oneof_index() {
+                    message.oneof_index = ::core::option::Option::Some(
+                        view.oneof_index(),
+                    );
+                }
+                if view.has_json_name() {
+                    message.json_name = ::core::option::Option::Some(
+                        crate::message::StringField::from_text(view.json_name()),
+                    );
+                }
+                if view.has_proto3_optional() {
+                    message.proto3_optional = ::core::option::Option::Some(
+                        view.proto3_optional(),
+                    );
+                }
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for FieldDescriptorProto {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
@@ -2093,7 +2663,7 @@ pub mod google {
                 }
             }
         }
-        impl crate::view::Layout for FieldDescriptorProto {
+        impl crate::view::Layout for self::FieldDescriptorProto {
             type Scalars = FieldDescriptorProtoScalars;
             type Strings = [crate::octets::Range32; 5];
             type Ranges = [crate::octets::Range32; 1];
@@ -2180,6 +2750,7 @@ pub mod google {
                 view.complete::<self::FieldOptions, 0>()?;
                 ::core::result::Result::Ok(())
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.FieldDescriptorProto",
@@ -2265,7 +2836,7 @@ pub mod google {
             'a,
             M: crate::view::Mode = crate::view::Checked,
         >(
-            crate::view::View<'a, FieldDescriptorProto, M>,
+            crate::view::View<'a, self::FieldDescriptorProto, M>,
         );
         impl<'a> FieldDescriptorProtoView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -2473,16 +3044,124 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for FieldDescriptorProtoView<'a, M> {
-            type Message = FieldDescriptorProto;
+            type Message = self::FieldDescriptorProto;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, FieldDescriptorProto, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::FieldDescriptorProto, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug
         for FieldDescriptorProtoView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`FieldDescriptorProto`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct FieldDescriptorProtoWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for FieldDescriptorProtoWriter<'o> {
+            type Message = FieldDescriptorProto;
+            const LENGTH_OCTETS: usize = 2;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> FieldDescriptorProtoWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `name` = 1.
+            #[inline]
+            pub fn name(self, value: &str) -> Self {
+                Self(self.0.bytes(0xa, value.as_bytes()))
+            }
+            /// Field `extendee` = 2.
+            #[inline]
+            pub fn extendee(self, value: &str) -> Self {
+                Self(self.0.bytes(0x12, value.as_bytes()))
+            }
+            /// Field `number` = 3.
+            #[inline]
+            pub fn number(self, value: i32) -> Self {
+                Self(self.0.scalar::<crate::wire::Int32>(0x18, value))
+            }
+            /// Field `label` = 4.
+            #[inline]
+            pub fn label(self, value: self::field_descriptor_proto::Label) -> Self {
+                Self(
+                    self
+                        .0
+                        .scalar::<
+                            crate::view::Closed<self::field_descriptor_proto::Label>,
+                        >(0x20, value),
+                )
+            }
+            /// Field `type` = 5.
+            #[inline]
+            pub fn r#type(self, value: self::field_descriptor_proto::Type) -> Self {
+                Self(
+                    self
+                        .0
+                        .scalar::<
+                            crate::view::Closed<self::field_descriptor_proto::Type>,
+                        >(0x28, value),
+                )
+            }
+            /// Field `type_name` = 6.
+            #[inline]
+            pub fn type_name(self, value: &str) -> Self {
+                Self(self.0.bytes(0x32, value.as_bytes()))
+            }
+            /// Field `default_value` = 7.
+            #[inline]
+            pub fn default_value(self, value: &str) -> Self {
+                Self(self.0.bytes(0x3a, value.as_bytes()))
+            }
+            /// Field `options` = 8.
+            #[inline]
+            pub fn options(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::FieldOptionsWriter<'o>,
+                ) -> self::FieldOptionsWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x42, write))
+            }
+            /// Field `oneof_index` = 9.
+            #[inline]
+            pub fn oneof_index(self, value: i32) -> Self {
+                Self(self.0.scalar::<crate::wire::Int32>(0x48, value))
+            }
+            /// Field `json_name` = 10.
+            #[inline]
+            pub fn json_name(self, value: &str) -> Self {
+                Self(self.0.bytes(0x52, value.as_bytes()))
+            }
+            /// Field `proto3_optional` = 17.
+            #[inline]
+            pub fn proto3_optional(self, value: bool) -> Self {
+                Self(self.0.scalar::<crate::wire::Bool>(0x188, value))
             }
         }
         /// Describes a oneof.
@@ -2497,12 +3176,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for OneofDescriptorProto {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -2519,6 +3201,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 if let ::core::option::Option::Some(v) = &self.options {
@@ -2529,31 +3212,28 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    name: if view.has_name() {
-                        ::core::option::Option::Some(
-                            crate::message::StringField::from_text(view.name()),
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    options: if view.has_options() {
-                        ::core::option::Option::Some(
-                            crate::message::own::<self::OneofOptions, M>(view.options())?,
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                if view.has_name() {
+                    message.name = ::core::option::Option::Some(
+                        crate::message::StringField::from_text(view.name()),
+                    );
+                }
+                if view.has_options() {
+                    message.options = ::core::option::Option::Some(
+                        crate::message::own::<self::OneofOptions, M>(view.options())?,
+                    );
+                }
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for OneofDescriptorProto {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
         }
-        impl crate::view::Layout for OneofDescriptorProto {
+        impl crate::view::Layout for self::OneofDescriptorProto {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 1];
             type Ranges = [crate::octets::Range32; 1];
@@ -2566,7 +3246,7 @@ pub mod google {
             ) -> OneofDescriptorProtoView<'_, M> {
                 OneofDescriptorProtoView(view)
             }
-            #[inline]
+            #[inline(always)]
             fn walk<P: crate::view::Pass>(
                 w: &mut crate::view::Walker<'_, Self, P>,
             ) -> ::core::result::Result<(), crate::DecodeError> {
@@ -2586,6 +3266,7 @@ pub mod google {
                 view.complete::<self::OneofOptions, 0>()?;
                 ::core::result::Result::Ok(())
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.OneofDescriptorProto",
@@ -2613,7 +3294,7 @@ pub mod google {
             'a,
             M: crate::view::Mode = crate::view::Checked,
         >(
-            crate::view::View<'a, OneofDescriptorProto, M>,
+            crate::view::View<'a, self::OneofDescriptorProto, M>,
         );
         impl<'a> OneofDescriptorProtoView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -2680,16 +3361,67 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for OneofDescriptorProtoView<'a, M> {
-            type Message = OneofDescriptorProto;
+            type Message = self::OneofDescriptorProto;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, OneofDescriptorProto, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::OneofDescriptorProto, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug
         for OneofDescriptorProtoView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`OneofDescriptorProto`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct OneofDescriptorProtoWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for OneofDescriptorProtoWriter<'o> {
+            type Message = OneofDescriptorProto;
+            const LENGTH_OCTETS: usize = 2;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> OneofDescriptorProtoWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `name` = 1.
+            #[inline]
+            pub fn name(self, value: &str) -> Self {
+                Self(self.0.bytes(0xa, value.as_bytes()))
+            }
+            /// Field `options` = 2.
+            #[inline]
+            pub fn options(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::OneofOptionsWriter<'o>,
+                ) -> self::OneofOptionsWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x12, write))
             }
         }
         /// Describes an enum type.
@@ -2717,12 +3449,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for EnumDescriptorProto {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -2752,6 +3487,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.optional_closed(0x30, self.visibility);
@@ -2772,52 +3508,46 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    name: if view.has_name() {
-                        ::core::option::Option::Some(
-                            crate::message::StringField::from_text(view.name()),
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    value: crate::message::collect(
-                        view.value(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::own::<self::EnumValueDescriptorProto, M>(v)?,
-                        ),
-                    )?,
-                    options: if view.has_options() {
-                        ::core::option::Option::Some(
-                            crate::message::own::<self::EnumOptions, M>(view.options())?,
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    reserved_range: crate::message::collect(
-                        view.reserved_range(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::own::<
-                                self::enum_descriptor_proto::EnumReservedRange,
-                                M,
-                            >(v)?,
-                        ),
-                    )?,
-                    reserved_name: crate::message::collect(
-                        view.reserved_name(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::StringField::from_text(v),
-                        ),
-                    )?,
-                    visibility: if view.has_visibility() {
-                        ::core::option::Option::Some(view.visibility())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                if view.has_name() {
+                    message.name = ::core::option::Option::Some(
+                        crate::message::StringField::from_text(view.name()),
+                    );
+                }
+                crate::message::collect(
+                    &mut message.value,
+                    view.value(),
+                    crate::message::own::<self::EnumValueDescriptorProto, M>,
+                )?;
+                if view.has_options() {
+                    message.options = ::core::option::Option::Some(
+                        crate::message::own::<self::EnumOptions, M>(view.options())?,
+                    );
+                }
+                crate::message::collect(
+                    &mut message.reserved_range,
+                    view.reserved_range(),
+                    crate::message::own::<
+                        self::enum_descriptor_proto::EnumReservedRange,
+                        M,
+                    >,
+                )?;
+                crate::message::collect(
+                    &mut message.reserved_name,
+                    view.reserved_name(),
+                    |v| ::core::result::Result::Ok(
+                        crate::message::StringField::from_text(v),
+                    ),
+                )?;
+                if view.has_visibility() {
+                    message.visibility = ::core::option::Option::Some(view.visibility());
+                }
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for EnumDescriptorProto {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
@@ -2837,7 +3567,7 @@ pub mod google {
                 }
             }
         }
-        impl crate::view::Layout for EnumDescriptorProto {
+        impl crate::view::Layout for self::EnumDescriptorProto {
             type Scalars = EnumDescriptorProtoScalars;
             type Strings = [crate::octets::Range32; 1];
             type Ranges = [crate::octets::Range32; 1];
@@ -2891,6 +3621,7 @@ pub mod google {
                 view.complete::<self::EnumOptions, 0>()?;
                 ::core::result::Result::Ok(())
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.EnumDescriptorProto",
@@ -2948,7 +3679,7 @@ pub mod google {
             'a,
             M: crate::view::Mode = crate::view::Checked,
         >(
-            crate::view::View<'a, EnumDescriptorProto, M>,
+            crate::view::View<'a, self::EnumDescriptorProto, M>,
         );
         impl<'a> EnumDescriptorProtoView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -3070,16 +3801,132 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for EnumDescriptorProtoView<'a, M> {
-            type Message = EnumDescriptorProto;
+            type Message = self::EnumDescriptorProto;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, EnumDescriptorProto, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::EnumDescriptorProto, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug
         for EnumDescriptorProtoView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`EnumDescriptorProto`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct EnumDescriptorProtoWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for EnumDescriptorProtoWriter<'o> {
+            type Message = EnumDescriptorProto;
+            const LENGTH_OCTETS: usize = 2;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> EnumDescriptorProtoWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `name` = 1.
+            #[inline]
+            pub fn name(self, value: &str) -> Self {
+                Self(self.0.bytes(0xa, value.as_bytes()))
+            }
+            /// Field `value` = 2.
+            #[inline]
+            pub fn value<T>(
+                self,
+                items: impl ::core::iter::IntoIterator<Item = T>,
+                write: impl ::core::ops::FnMut(
+                    self::EnumValueDescriptorProtoWriter<'o>,
+                    T,
+                ) -> self::EnumValueDescriptorProtoWriter<'o>,
+            ) -> Self {
+                Self(self.0.messages(0x12, items, write))
+            }
+            /// Field `value` = 2.
+            #[inline]
+            pub fn add_value(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::EnumValueDescriptorProtoWriter<'o>,
+                ) -> self::EnumValueDescriptorProtoWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x12, write))
+            }
+            /// Field `options` = 3.
+            #[inline]
+            pub fn options(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::EnumOptionsWriter<'o>,
+                ) -> self::EnumOptionsWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x1a, write))
+            }
+            /// Field `reserved_range` = 4.
+            #[inline]
+            pub fn reserved_range<T>(
+                self,
+                items: impl ::core::iter::IntoIterator<Item = T>,
+                write: impl ::core::ops::FnMut(
+                    self::enum_descriptor_proto::EnumReservedRangeWriter<'o>,
+                    T,
+                ) -> self::enum_descriptor_proto::EnumReservedRangeWriter<'o>,
+            ) -> Self {
+                Self(self.0.messages(0x22, items, write))
+            }
+            /// Field `reserved_range` = 4.
+            #[inline]
+            pub fn add_reserved_range(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::enum_descriptor_proto::EnumReservedRangeWriter<'o>,
+                ) -> self::enum_descriptor_proto::EnumReservedRangeWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x22, write))
+            }
+            /// Field `reserved_name` = 5.
+            #[inline]
+            pub fn reserved_name(
+                self,
+                values: impl ::core::iter::IntoIterator<
+                    Item: ::core::convert::AsRef<str>,
+                >,
+            ) -> Self {
+                Self(self.0.repeated::<crate::view::Str, _>(0x2a, values))
+            }
+            /// Field `visibility` = 6.
+            #[inline]
+            pub fn visibility(self, value: self::SymbolVisibility) -> Self {
+                Self(
+                    self
+                        .0
+                        .scalar::<
+                            crate::view::Closed<self::SymbolVisibility>,
+                        >(0x30, value),
+                )
             }
         }
         /// Describes a value within an enum.
@@ -3096,12 +3943,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for EnumValueDescriptorProto {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -3119,6 +3969,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 if let ::core::option::Option::Some(v) = &self.options {
@@ -3130,34 +3981,26 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    name: if view.has_name() {
-                        ::core::option::Option::Some(
-                            crate::message::StringField::from_text(view.name()),
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    number: if view.has_number() {
-                        ::core::option::Option::Some(view.number())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    options: if view.has_options() {
-                        ::core::option::Option::Some(
-                            crate::message::own::<
-                                self::EnumValueOptions,
-                                M,
-                            >(view.options())?,
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                if view.has_name() {
+                    message.name = ::core::option::Option::Some(
+                        crate::message::StringField::from_text(view.name()),
+                    );
+                }
+                if view.has_number() {
+                    message.number = ::core::option::Option::Some(view.number());
+                }
+                if view.has_options() {
+                    message.options = ::core::option::Option::Some(
+                        crate::message::own::<self::EnumValueOptions, M>(view.options())?,
+                    );
+                }
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for EnumValueDescriptorProto {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
@@ -3174,7 +4017,7 @@ pub mod google {
                 Self { v_number: 0, has: [0; 1] }
             }
         }
-        impl crate::view::Layout for EnumValueDescriptorProto {
+        impl crate::view::Layout for self::EnumValueDescriptorProto {
             type Scalars = EnumValueDescriptorProtoScalars;
             type Strings = [crate::octets::Range32; 1];
             type Ranges = [crate::octets::Range32; 1];
@@ -3187,7 +4030,7 @@ pub mod google {
             ) -> EnumValueDescriptorProtoView<'_, M> {
                 EnumValueDescriptorProtoView(view)
             }
-            #[inline]
+            #[inline(always)]
             fn walk<P: crate::view::Pass>(
                 w: &mut crate::view::Walker<'_, Self, P>,
             ) -> ::core::result::Result<(), crate::DecodeError> {
@@ -3217,6 +4060,7 @@ pub mod google {
                 view.complete::<self::EnumValueOptions, 0>()?;
                 ::core::result::Result::Ok(())
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.EnumValueDescriptorProto",
@@ -3250,7 +4094,7 @@ pub mod google {
             'a,
             M: crate::view::Mode = crate::view::Checked,
         >(
-            crate::view::View<'a, EnumValueDescriptorProto, M>,
+            crate::view::View<'a, self::EnumValueDescriptorProto, M>,
         );
         impl<'a> EnumValueDescriptorProtoView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -3329,16 +4173,72 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for EnumValueDescriptorProtoView<'a, M> {
-            type Message = EnumValueDescriptorProto;
+            type Message = self::EnumValueDescriptorProto;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, EnumValueDescriptorProto, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::EnumValueDescriptorProto, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug
         for EnumValueDescriptorProtoView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`EnumValueDescriptorProto`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct EnumValueDescriptorProtoWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for EnumValueDescriptorProtoWriter<'o> {
+            type Message = EnumValueDescriptorProto;
+            const LENGTH_OCTETS: usize = 2;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> EnumValueDescriptorProtoWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `name` = 1.
+            #[inline]
+            pub fn name(self, value: &str) -> Self {
+                Self(self.0.bytes(0xa, value.as_bytes()))
+            }
+            /// Field `number` = 2.
+            #[inline]
+            pub fn number(self, value: i32) -> Self {
+                Self(self.0.scalar::<crate::wire::Int32>(0x10, value))
+            }
+            /// Field `options` = 3.
+            #[inline]
+            pub fn options(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::EnumValueOptionsWriter<'o>,
+                ) -> self::EnumValueOptionsWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x1a, write))
             }
         }
         /// Describes a service.
@@ -3355,12 +4255,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for ServiceDescriptorProto {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -3378,6 +4281,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 if let ::core::option::Option::Some(v) = &self.options {
@@ -3392,40 +4296,33 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    name: if view.has_name() {
-                        ::core::option::Option::Some(
-                            crate::message::StringField::from_text(view.name()),
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    method: crate::message::collect(
-                        view.method(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::own::<self::MethodDescriptorProto, M>(v)?,
-                        ),
-                    )?,
-                    options: if view.has_options() {
-                        ::core::option::Option::Some(
-                            crate::message::own::<
-                                self::ServiceOptions,
-                                M,
-                            >(view.options())?,
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                if view.has_name() {
+                    message.name = ::core::option::Option::Some(
+                        crate::message::StringField::from_text(view.name()),
+                    );
+                }
+                crate::message::collect(
+                    &mut message.method,
+                    view.method(),
+                    crate::message::own::<self::MethodDescriptorProto, M>,
+                )?;
+                if view.has_options() {
+                    message.options = ::core::option::Option::Some(
+                        crate::message::own::<self::ServiceOptions, M>(view.options())?,
+                    );
+                }
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for ServiceDescriptorProto {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
         }
-        impl crate::view::Layout for ServiceDescriptorProto {
+        impl crate::view::Layout for self::ServiceDescriptorProto {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 1];
             type Ranges = [crate::octets::Range32; 1];
@@ -3438,7 +4335,7 @@ pub mod google {
             ) -> ServiceDescriptorProtoView<'_, M> {
                 ServiceDescriptorProtoView(view)
             }
-            #[inline]
+            #[inline(always)]
             fn walk<P: crate::view::Pass>(
                 w: &mut crate::view::Walker<'_, Self, P>,
             ) -> ::core::result::Result<(), crate::DecodeError> {
@@ -3462,6 +4359,7 @@ pub mod google {
                 view.complete::<self::ServiceOptions, 0>()?;
                 ::core::result::Result::Ok(())
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.ServiceDescriptorProto",
@@ -3497,7 +4395,7 @@ pub mod google {
             'a,
             M: crate::view::Mode = crate::view::Checked,
         >(
-            crate::view::View<'a, ServiceDescriptorProto, M>,
+            crate::view::View<'a, self::ServiceDescriptorProto, M>,
         );
         impl<'a> ServiceDescriptorProtoView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -3576,16 +4474,89 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for ServiceDescriptorProtoView<'a, M> {
-            type Message = ServiceDescriptorProto;
+            type Message = self::ServiceDescriptorProto;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, ServiceDescriptorProto, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::ServiceDescriptorProto, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug
         for ServiceDescriptorProtoView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`ServiceDescriptorProto`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct ServiceDescriptorProtoWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for ServiceDescriptorProtoWriter<'o> {
+            type Message = ServiceDescriptorProto;
+            const LENGTH_OCTETS: usize = 2;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> ServiceDescriptorProtoWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `name` = 1.
+            #[inline]
+            pub fn name(self, value: &str) -> Self {
+                Self(self.0.bytes(0xa, value.as_bytes()))
+            }
+            /// Field `method` = 2.
+            #[inline]
+            pub fn method<T>(
+                self,
+                items: impl ::core::iter::IntoIterator<Item = T>,
+                write: impl ::core::ops::FnMut(
+                    self::MethodDescriptorProtoWriter<'o>,
+                    T,
+                ) -> self::MethodDescriptorProtoWriter<'o>,
+            ) -> Self {
+                Self(self.0.messages(0x12, items, write))
+            }
+            /// Field `method` = 2.
+            #[inline]
+            pub fn add_method(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::MethodDescriptorProtoWriter<'o>,
+                ) -> self::MethodDescriptorProtoWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x12, write))
+            }
+            /// Field `options` = 3.
+            #[inline]
+            pub fn options(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::ServiceOptionsWriter<'o>,
+                ) -> self::ServiceOptionsWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x1a, write))
             }
         }
         /// Describes a method of a service.
@@ -3609,12 +4580,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for MethodDescriptorProto {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -3639,6 +4613,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.optional::<crate::wire::Bool>(0x30, self.server_streaming);
@@ -3653,53 +4628,43 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    name: if view.has_name() {
-                        ::core::option::Option::Some(
-                            crate::message::StringField::from_text(view.name()),
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    input_type: if view.has_input_type() {
-                        ::core::option::Option::Some(
-                            crate::message::StringField::from_text(view.input_type()),
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    output_type: if view.has_output_type() {
-                        ::core::option::Option::Some(
-                            crate::message::StringField::from_text(view.output_type()),
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    options: if view.has_options() {
-                        ::core::option::Option::Some(
-                            crate::message::own::<
-                                self::MethodOptions,
-                                M,
-                            >(view.options())?,
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    client_streaming: if view.has_client_streaming() {
-                        ::core::option::Option::Some(view.client_streaming())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    server_streaming: if view.has_server_streaming() {
-                        ::core::option::Option::Some(view.server_streaming())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                if view.has_name() {
+                    message.name = ::core::option::Option::Some(
+                        crate::message::StringField::from_text(view.name()),
+                    );
+                }
+                if view.has_input_type() {
+                    message.input_type = ::core::option::Option::Some(
+                        crate::message::StringField::from_text(view.input_type()),
+                    );
+                }
+                if view.has_output_type() {
+                    message.output_type = ::core::option::Option::Some(
+                        crate::message::StringField::from_text(view.output_type()),
+                    );
+                }
+                if view.has_options() {
+                    message.options = ::core::option::Option::Some(
+                        crate::message::own::<self::MethodOptions, M>(view.options())?,
+                    );
+                }
+                if view.has_client_streaming() {
+                    message.client_streaming = ::core::option::Option::Some(
+                        view.client_streaming(),
+                    );
+                }
+                if view.has_server_streaming() {
+                    message.server_streaming = ::core::option::Option::Some(
+                        view.server_streaming(),
+                    );
+                }
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for MethodDescriptorProto {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
@@ -3721,7 +4686,7 @@ pub mod google {
                 }
             }
         }
-        impl crate::view::Layout for MethodDescriptorProto {
+        impl crate::view::Layout for self::MethodDescriptorProto {
             type Scalars = MethodDescriptorProtoScalars;
             type Strings = [crate::octets::Range32; 3];
             type Ranges = [crate::octets::Range32; 1];
@@ -3776,6 +4741,7 @@ pub mod google {
                 view.complete::<self::MethodOptions, 0>()?;
                 ::core::result::Result::Ok(())
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.MethodDescriptorProto",
@@ -3827,7 +4793,7 @@ pub mod google {
             'a,
             M: crate::view::Mode = crate::view::Checked,
         >(
-            crate::view::View<'a, MethodDescriptorProto, M>,
+            crate::view::View<'a, self::MethodDescriptorProto, M>,
         );
         impl<'a> MethodDescriptorProtoView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -3943,16 +4909,87 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for MethodDescriptorProtoView<'a, M> {
-            type Message = MethodDescriptorProto;
+            type Message = self::MethodDescriptorProto;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, MethodDescriptorProto, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::MethodDescriptorProto, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug
         for MethodDescriptorProtoView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`MethodDescriptorProto`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct MethodDescriptorProtoWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for MethodDescriptorProtoWriter<'o> {
+            type Message = MethodDescriptorProto;
+            const LENGTH_OCTETS: usize = 2;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> MethodDescriptorProtoWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `name` = 1.
+            #[inline]
+            pub fn name(self, value: &str) -> Self {
+                Self(self.0.bytes(0xa, value.as_bytes()))
+            }
+            /// Field `input_type` = 2.
+            #[inline]
+            pub fn input_type(self, value: &str) -> Self {
+                Self(self.0.bytes(0x12, value.as_bytes()))
+            }
+            /// Field `output_type` = 3.
+            #[inline]
+            pub fn output_type(self, value: &str) -> Self {
+                Self(self.0.bytes(0x1a, value.as_bytes()))
+            }
+            /// Field `options` = 4.
+            #[inline]
+            pub fn options(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::MethodOptionsWriter<'o>,
+                ) -> self::MethodOptionsWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x22, write))
+            }
+            /// Field `client_streaming` = 5.
+            #[inline]
+            pub fn client_streaming(self, value: bool) -> Self {
+                Self(self.0.scalar::<crate::wire::Bool>(0x28, value))
+            }
+            /// Field `server_streaming` = 6.
+            #[inline]
+            pub fn server_streaming(self, value: bool) -> Self {
+                Self(self.0.scalar::<crate::wire::Bool>(0x30, value))
             }
         }
         /// `google.protobuf.FileOptions`
@@ -4060,12 +5097,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for FileOptions {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -4174,12 +5214,20 @@ pub mod google {
                             m.optional_string(&mut c, 0x2ea, &mut self.ruby_package)?;
                         }
                         50 => {
-                            if c.take(0x392) {
-                                m.message(&mut c, self.features.get_or_insert_default())?;
-                            }
+                            c = c
+                                .apart(|mut c| {
+                                    if c.take(0x392) {
+                                        m.message(&mut c, self.features.get_or_insert_default())?;
+                                    }
+                                    ::core::result::Result::Ok(c)
+                                })?;
                         }
                         999 => {
-                            m.messages(&mut c, 0x3eba, &mut self.uninterpreted_option)?;
+                            c = c
+                                .apart(|mut c| {
+                                    m.messages(&mut c, 0x3eba, &mut self.uninterpreted_option)?;
+                                    ::core::result::Result::Ok(c)
+                                })?;
                         }
                         _ => {}
                     }
@@ -4188,12 +5236,15 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
-                w.repeated::<
-                        crate::view::Msg<self::UninterpretedOption>,
-                        _,
-                    >(0x3eba, &self.uninterpreted_option);
+                w.apart(|w| {
+                    w.repeated::<
+                            crate::view::Msg<self::UninterpretedOption>,
+                            _,
+                        >(0x3eba, &self.uninterpreted_option);
+                });
                 if let ::core::option::Option::Some(v) = &self.features {
                     w.message(0x392, v);
                 }
@@ -4222,154 +5273,120 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    java_package: if view.has_java_package() {
-                        ::core::option::Option::Some(
-                            crate::message::StringField::from_text(view.java_package()),
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    java_outer_classname: if view.has_java_outer_classname() {
-                        ::core::option::Option::Some(
-                            crate::message::StringField::from_text(
-                                view.java_outer_classname(),
-                            ),
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    optimize_for: if view.has_optimize_for() {
-                        ::core::option::Option::Some(view.optimize_for())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    java_multiple_files: if view.has_java_multiple_files() {
-                        ::core::option::Option::Some(view.java_multiple_files())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    go_package: if view.has_go_package() {
-                        ::core::option::Option::Some(
-                            crate::message::StringField::from_text(view.go_package()),
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    cc_generic_services: if view.has_cc_generic_services() {
-                        ::core::option::Option::Some(view.cc_generic_services())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    java_generic_services: if view.has_java_generic_services() {
-                        ::core::option::Option::Some(view.java_generic_services())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    py_generic_services: if view.has_py_generic_services() {
-                        ::core::option::Option::Some(view.py_generic_services())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    java_generate_equals_and_hash: if view
-                        .has_java_generate_equals_and_hash()
-                    {
-                        ::core::option::Option::Some(
-                            view.java_generate_equals_and_hash(),
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    deprecated: if view.has_deprecated() {
-                        ::core::option::Option::Some(view.deprecated())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    java_string_check_utf8: if view.has_java_string_check_utf8() {
-                        ::core::option::Option::Some(view.java_string_check_utf8())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    cc_enable_arenas: if view.has_cc_enable_arenas() {
-                        ::core::option::Option::Some(view.cc_enable_arenas())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    objc_class_prefix: if view.has_objc_class_prefix() {
-                        ::core::option::Option::Some(
-                            crate::message::StringField::from_text(
-                                view.objc_class_prefix(),
-                            ),
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    csharp_namespace: if view.has_csharp_namespace() {
-                        ::core::option::Option::Some(
-                            crate::message::StringField::from_text(
-                                view.csharp_namespace(),
-                            ),
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    swift_prefix: if view.has_swift_prefix() {
-                        ::core::option::Option::Some(
-                            crate::message::StringField::from_text(view.swift_prefix()),
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    php_class_prefix: if view.has_php_class_prefix() {
-                        ::core::option::Option::Some(
-                            crate::message::StringField::from_text(
-                                view.php_class_prefix(),
-                            ),
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    php_namespace: if view.has_php_namespace() {
-                        ::core::option::Option::Some(
-                            crate::message::StringField::from_text(view.php_namespace()),
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    php_metadata_namespace: if view.has_php_metadata_namespace() {
-                        ::core::option::Option::Some(
-                            crate::message::StringField::from_text(
-                                view.php_metadata_namespace(),
-                            ),
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    ruby_package: if view.has_ruby_package() {
-                        ::core::option::Option::Some(
-                            crate::message::StringField::from_text(view.ruby_package()),
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    features: if view.has_features() {
-                        ::core::option::Option::Some(
-                            crate::message::own::<self::FeatureSet, M>(view.features())?,
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    uninterpreted_option: crate::message::collect(
-                        view.uninterpreted_option(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::own::<self::UninterpretedOption, M>(v)?,
+                let mut message: Self = crate::message::blank();
+                if view.has_java_package() {
+                    message.java_package = ::core::option::Option::Some(
+                        crate::message::StringField::from_text(view.java_package()),
+                    );
+                }
+                if view.has_java_outer_classname() {
+                    message.java_outer_classname = ::core::option::Option::Some(
+                        crate::message::StringField::from_text(
+                            view.java_outer_classname(),
                         ),
-                    )?,
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                    );
+                }
+                if view.has_optimize_for() {
+                    message.optimize_for = ::core::option::Option::Some(
+                        view.optimize_for(),
+                    );
+                }
+                if view.has_java_multiple_files() {
+                    message.java_multiple_files = ::core::option::Option::Some(
+                        view.java_multiple_files(),
+                    );
+                }
+                if view.has_go_package() {
+                    message.go_package = ::core::option::Option::Some(
+                        crate::message::StringField::from_text(view.go_package()),
+                    );
+                }
+                if view.has_cc_generic_services() {
+                    message.cc_generic_services = ::core::option::Option::Some(
+                        view.cc_generic_services(),
+                    );
+                }
+                if view.has_java_generic_services() {
+                    message.java_generic_services = ::core::option::Option::Some(
+                        view.java_generic_services(),
+                    );
+                }
+                if view.has_py_generic_services() {
+                    message.py_generic_services = ::core::option::Option::Some(
+                        view.py_generic_services(),
+                    );
+                }
+                if view.has_java_generate_equals_and_hash() {
+                    message.java_generate_equals_and_hash = ::core::option::Option::Some(
+                        view.java_generate_equals_and_hash(),
+                    );
+                }
+                if view.has_deprecated() {
+                    message.deprecated = ::core::option::Option::Some(view.deprecated());
+                }
+                if view.has_java_string_check_utf8() {
+                    message.java_string_check_utf8 = ::core::option::Option::Some(
+                        view.java_string_check_utf8(),
+                    );
+                }
+                if view.has_cc_enable_arenas() {
+                    message.cc_enable_arenas = ::core::option::Option::Some(
+                        view.cc_enable_arenas(),
+                    );
+                }
+                if view.has_objc_class_prefix() {
+                    message.objc_class_prefix = ::core::option::Option::Some(
+                        crate::message::StringField::from_text(view.objc_class_prefix()),
+                    );
+                }
+                if view.has_csharp_namespace() {
+                    message.csharp_namespace = ::core::option::Option::Some(
+                        crate::message::StringField::from_text(view.csharp_namespace()),
+                    );
+                }
+                if view.has_swift_prefix() {
+                    message.swift_prefix = ::core::option::Option::Some(
+                        crate::message::StringField::from_text(view.swift_prefix()),
+                    );
+                }
+                if view.has_php_class_prefix() {
+                    message.php_class_prefix = ::core::option::Option::Some(
+                        crate::message::StringField::from_text(view.php_class_prefix()),
+                    );
+                }
+                if view.has_php_namespace() {
+                    message.php_namespace = ::core::option::Option::Some(
+                        crate::message::StringField::from_text(view.php_namespace()),
+                    );
+                }
+                if view.has_php_metadata_namespace() {
+                    message.php_metadata_namespace = ::core::option::Option::Some(
+                        crate::message::StringField::from_text(
+                            view.php_metadata_namespace(),
+                        ),
+                    );
+                }
+                if view.has_ruby_package() {
+                    message.ruby_package = ::core::option::Option::Some(
+                        crate::message::StringField::from_text(view.ruby_package()),
+                    );
+                }
+                if view.has_features() {
+                    message.features = ::core::option::Option::Some(
+                        crate::message::own::<self::FeatureSet, M>(view.features())?,
+                    );
+                }
+                crate::message::collect(
+                    &mut message.uninterpreted_option,
+                    view.uninterpreted_option(),
+                    crate::message::own::<self::UninterpretedOption, M>,
+                )?;
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for FileOptions {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
@@ -4405,7 +5422,7 @@ pub mod google {
                 }
             }
         }
-        impl crate::view::Layout for FileOptions {
+        impl crate::view::Layout for self::FileOptions {
             type Scalars = FileOptionsScalars;
             type Strings = [crate::octets::Range32; 10];
             type Ranges = [crate::octets::Range32; 1];
@@ -4418,7 +5435,6 @@ pub mod google {
             ) -> FileOptionsView<'_, M> {
                 FileOptionsView(view)
             }
-            #[inline]
             fn walk<P: crate::view::Pass>(
                 w: &mut crate::view::Walker<'_, Self, P>,
             ) -> ::core::result::Result<(), crate::DecodeError> {
@@ -4565,13 +5581,21 @@ pub mod google {
                             w.string::<9>(&mut c, 0x2ea)?;
                         }
                         50 => {
-                            w.message::<self::FeatureSet, 0>(&mut c, 0x392)?;
+                            c = c
+                                .apart(|mut c| {
+                                    w.message::<self::FeatureSet, 0>(&mut c, 0x392)?;
+                                    ::core::result::Result::Ok(c)
+                                })?;
                         }
                         999 => {
-                            w.repeated::<
-                                    crate::view::Msg<self::UninterpretedOption>,
-                                    0,
-                                >(&mut c, 0x3eba)?;
+                            c = c
+                                .apart(|mut c| {
+                                    w.repeated::<
+                                            crate::view::Msg<self::UninterpretedOption>,
+                                            0,
+                                        >(&mut c, 0x3eba)?;
+                                    ::core::result::Result::Ok(c)
+                                })?;
                         }
                         _ => {}
                     }
@@ -4580,6 +5604,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.FileOptions",
@@ -4726,7 +5751,7 @@ pub mod google {
         /// A view: the octets and an index of them.
         #[derive(Clone, Copy)]
         pub struct FileOptionsView<'a, M: crate::view::Mode = crate::view::Checked>(
-            crate::view::View<'a, FileOptions, M>,
+            crate::view::View<'a, self::FileOptions, M>,
         );
         impl<'a> FileOptionsView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -5069,15 +6094,185 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for FileOptionsView<'a, M> {
-            type Message = FileOptions;
+            type Message = self::FileOptions;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, FileOptions, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::FileOptions, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug for FileOptionsView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`FileOptions`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct FileOptionsWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for FileOptionsWriter<'o> {
+            type Message = FileOptions;
+            const LENGTH_OCTETS: usize = 2;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> FileOptionsWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `java_package` = 1.
+            #[inline]
+            pub fn java_package(self, value: &str) -> Self {
+                Self(self.0.bytes(0xa, value.as_bytes()))
+            }
+            /// Field `java_outer_classname` = 8.
+            #[inline]
+            pub fn java_outer_classname(self, value: &str) -> Self {
+                Self(self.0.bytes(0x42, value.as_bytes()))
+            }
+            /// Field `optimize_for` = 9.
+            #[inline]
+            pub fn optimize_for(self, value: self::file_options::OptimizeMode) -> Self {
+                Self(
+                    self
+                        .0
+                        .scalar::<
+                            crate::view::Closed<self::file_options::OptimizeMode>,
+                        >(0x48, value),
+                )
+            }
+            /// Field `java_multiple_files` = 10.
+            #[inline]
+            pub fn java_multiple_files(self, value: bool) -> Self {
+                Self(self.0.scalar::<crate::wire::Bool>(0x50, value))
+            }
+            /// Field `go_package` = 11.
+            #[inline]
+            pub fn go_package(self, value: &str) -> Self {
+                Self(self.0.bytes(0x5a, value.as_bytes()))
+            }
+            /// Field `cc_generic_services` = 16.
+            #[inline]
+            pub fn cc_generic_services(self, value: bool) -> Self {
+                Self(self.0.scalar::<crate::wire::Bool>(0x180, value))
+            }
+            /// Field `java_generic_services` = 17.
+            #[inline]
+            pub fn java_generic_services(self, value: bool) -> Self {
+                Self(self.0.scalar::<crate::wire::Bool>(0x188, value))
+            }
+            /// Field `py_generic_services` = 18.
+            #[inline]
+            pub fn py_generic_services(self, value: bool) -> Self {
+                Self(self.0.scalar::<crate::wire::Bool>(0x190, value))
+            }
+            /// Field `java_generate_equals_and_hash` = 20.
+            #[deprecated]
+            #[inline]
+            pub fn java_generate_equals_and_hash(self, value: bool) -> Self {
+                Self(self.0.scalar::<crate::wire::Bool>(0x1a0, value))
+            }
+            /// Field `deprecated` = 23.
+            #[inline]
+            pub fn deprecated(self, value: bool) -> Self {
+                Self(self.0.scalar::<crate::wire::Bool>(0x1b8, value))
+            }
+            /// Field `java_string_check_utf8` = 27.
+            #[inline]
+            pub fn java_string_check_utf8(self, value: bool) -> Self {
+                Self(self.0.scalar::<crate::wire::Bool>(0x1d8, value))
+            }
+            /// Field `cc_enable_arenas` = 31.
+            #[inline]
+            pub fn cc_enable_arenas(self, value: bool) -> Self {
+                Self(self.0.scalar::<crate::wire::Bool>(0x1f8, value))
+            }
+            /// Field `objc_class_prefix` = 36.
+            #[inline]
+            pub fn objc_class_prefix(self, value: &str) -> Self {
+                Self(self.0.bytes(0x2a2, value.as_bytes()))
+            }
+            /// Field `csharp_namespace` = 37.
+            #[inline]
+            pub fn csharp_namespace(self, value: &str) -> Self {
+                Self(self.0.bytes(0x2aa, value.as_bytes()))
+            }
+            /// Field `swift_prefix` = 39.
+            #[inline]
+            pub fn swift_prefix(self, value: &str) -> Self {
+                Self(self.0.bytes(0x2ba, value.as_bytes()))
+            }
+            /// Field `php_class_prefix` = 40.
+            #[inline]
+            pub fn php_class_prefix(self, value: &str) -> Self {
+                Self(self.0.bytes(0x2c2, value.as_bytes()))
+            }
+            /// Field `php_namespace` = 41.
+            #[inline]
+            pub fn php_namespace(self, value: &str) -> Self {
+                Self(self.0.bytes(0x2ca, value.as_bytes()))
+            }
+            /// Field `php_metadata_namespace` = 44.
+            #[inline]
+            pub fn php_metadata_namespace(self, value: &str) -> Self {
+                Self(self.0.bytes(0x2e2, value.as_bytes()))
+            }
+            /// Field `ruby_package` = 45.
+            #[inline]
+            pub fn ruby_package(self, value: &str) -> Self {
+                Self(self.0.bytes(0x2ea, value.as_bytes()))
+            }
+            /// Field `features` = 50.
+            #[inline]
+            pub fn features(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::FeatureSetWriter<'o>,
+                ) -> self::FeatureSetWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x392, write))
+            }
+            /// Field `uninterpreted_option` = 999.
+            #[inline]
+            pub fn uninterpreted_option<T>(
+                self,
+                items: impl ::core::iter::IntoIterator<Item = T>,
+                write: impl ::core::ops::FnMut(
+                    self::UninterpretedOptionWriter<'o>,
+                    T,
+                ) -> self::UninterpretedOptionWriter<'o>,
+            ) -> Self {
+                Self(self.0.messages(0x3eba, items, write))
+            }
+            /// Field `uninterpreted_option` = 999.
+            #[inline]
+            pub fn add_uninterpreted_option(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::UninterpretedOptionWriter<'o>,
+                ) -> self::UninterpretedOptionWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x3eba, write))
             }
         }
         /// `google.protobuf.MessageOptions`
@@ -5154,12 +6349,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for MessageOptions {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -5191,6 +6389,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.repeated::<
@@ -5213,58 +6412,44 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    message_set_wire_format: if view.has_message_set_wire_format() {
-                        ::core::option::Option::Some(view.message_set_wire_format())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    no_standard_descriptor_accessor: if view
-                        .has_no_standard_descriptor_accessor()
-                    {
-                        ::core::option::Option::Some(
-                            view.no_standard_descriptor_accessor(),
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    deprecated: if view.has_deprecated() {
-                        ::core::option::Option::Some(view.deprecated())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    map_entry: if view.has_map_entry() {
-                        ::core::option::Option::Some(view.map_entry())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    deprecated_legacy_json_field_conflicts: if view
-                        .has_deprecated_legacy_json_field_conflicts()
-                    {
-                        ::core::option::Option::Some(
-                            view.deprecated_legacy_json_field_conflicts(),
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    features: if view.has_features() {
-                        ::core::option::Option::Some(
-                            crate::message::own::<self::FeatureSet, M>(view.features())?,
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    uninterpreted_option: crate::message::collect(
-                        view.uninterpreted_option(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::own::<self::UninterpretedOption, M>(v)?,
-                        ),
-                    )?,
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                if view.has_message_set_wire_format() {
+                    message.message_set_wire_format = ::core::option::Option::Some(
+                        view.message_set_wire_format(),
+                    );
+                }
+                if view.has_no_standard_descriptor_accessor() {
+                    message.no_standard_descriptor_accessor = ::core::option::Option::Some(
+                        view.no_standard_descriptor_accessor(),
+                    );
+                }
+                if view.has_deprecated() {
+                    message.deprecated = ::core::option::Option::Some(view.deprecated());
+                }
+                if view.has_map_entry() {
+                    message.map_entry = ::core::option::Option::Some(view.map_entry());
+                }
+                if view.has_deprecated_legacy_json_field_conflicts() {
+                    message.deprecated_legacy_json_field_conflicts = ::core::option::Option::Some(
+                        view.deprecated_legacy_json_field_conflicts(),
+                    );
+                }
+                if view.has_features() {
+                    message.features = ::core::option::Option::Some(
+                        crate::message::own::<self::FeatureSet, M>(view.features())?,
+                    );
+                }
+                crate::message::collect(
+                    &mut message.uninterpreted_option,
+                    view.uninterpreted_option(),
+                    crate::message::own::<self::UninterpretedOption, M>,
+                )?;
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for MessageOptions {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
@@ -5292,7 +6477,7 @@ pub mod google {
                 }
             }
         }
-        impl crate::view::Layout for MessageOptions {
+        impl crate::view::Layout for self::MessageOptions {
             type Scalars = MessageOptionsScalars;
             type Strings = [crate::octets::Range32; 0];
             type Ranges = [crate::octets::Range32; 1];
@@ -5372,6 +6557,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.MessageOptions",
@@ -5432,7 +6618,7 @@ pub mod google {
         /// A view: the octets and an index of them.
         #[derive(Clone, Copy)]
         pub struct MessageOptionsView<'a, M: crate::view::Mode = crate::view::Checked>(
-            crate::view::View<'a, MessageOptions, M>,
+            crate::view::View<'a, self::MessageOptions, M>,
         );
         impl<'a> MessageOptionsView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -5608,15 +6794,109 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for MessageOptionsView<'a, M> {
-            type Message = MessageOptions;
+            type Message = self::MessageOptions;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, MessageOptions, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::MessageOptions, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug for MessageOptionsView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`MessageOptions`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct MessageOptionsWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for MessageOptionsWriter<'o> {
+            type Message = MessageOptions;
+            const LENGTH_OCTETS: usize = 2;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> MessageOptionsWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `message_set_wire_format` = 1.
+            #[inline]
+            pub fn message_set_wire_format(self, value: bool) -> Self {
+                Self(self.0.scalar::<crate::wire::Bool>(0x8, value))
+            }
+            /// Field `no_standard_descriptor_accessor` = 2.
+            #[inline]
+            pub fn no_standard_descriptor_accessor(self, value: bool) -> Self {
+                Self(self.0.scalar::<crate::wire::Bool>(0x10, value))
+            }
+            /// Field `deprecated` = 3.
+            #[inline]
+            pub fn deprecated(self, value: bool) -> Self {
+                Self(self.0.scalar::<crate::wire::Bool>(0x18, value))
+            }
+            /// Field `map_entry` = 7.
+            #[inline]
+            pub fn map_entry(self, value: bool) -> Self {
+                Self(self.0.scalar::<crate::wire::Bool>(0x38, value))
+            }
+            /// Field `deprecated_legacy_json_field_conflicts` = 11.
+            #[deprecated]
+            #[inline]
+            pub fn deprecated_legacy_json_field_conflicts(self, value: bool) -> Self {
+                Self(self.0.scalar::<crate::wire::Bool>(0x58, value))
+            }
+            /// Field `features` = 12.
+            #[inline]
+            pub fn features(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::FeatureSetWriter<'o>,
+                ) -> self::FeatureSetWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x62, write))
+            }
+            /// Field `uninterpreted_option` = 999.
+            #[inline]
+            pub fn uninterpreted_option<T>(
+                self,
+                items: impl ::core::iter::IntoIterator<Item = T>,
+                write: impl ::core::ops::FnMut(
+                    self::UninterpretedOptionWriter<'o>,
+                    T,
+                ) -> self::UninterpretedOptionWriter<'o>,
+            ) -> Self {
+                Self(self.0.messages(0x3eba, items, write))
+            }
+            /// Field `uninterpreted_option` = 999.
+            #[inline]
+            pub fn add_uninterpreted_option(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::UninterpretedOptionWriter<'o>,
+                ) -> self::UninterpretedOptionWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x3eba, write))
             }
         }
         /// `google.protobuf.FieldOptions`
@@ -5712,12 +6992,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for FieldOptions {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -5776,6 +7059,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.repeated::<
@@ -5809,93 +7093,72 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    ctype: if view.has_ctype() {
-                        ::core::option::Option::Some(view.ctype())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    packed: if view.has_packed() {
-                        ::core::option::Option::Some(view.packed())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    deprecated: if view.has_deprecated() {
-                        ::core::option::Option::Some(view.deprecated())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    lazy: if view.has_lazy() {
-                        ::core::option::Option::Some(view.lazy())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    jstype: if view.has_jstype() {
-                        ::core::option::Option::Some(view.jstype())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    weak: if view.has_weak() {
-                        ::core::option::Option::Some(view.weak())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    unverified_lazy: if view.has_unverified_lazy() {
-                        ::core::option::Option::Some(view.unverified_lazy())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    debug_redact: if view.has_debug_redact() {
-                        ::core::option::Option::Some(view.debug_redact())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    retention: if view.has_retention() {
-                        ::core::option::Option::Some(view.retention())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    targets: crate::message::collect(
-                        view.targets(),
-                        |v| ::core::result::Result::Ok(v),
-                    )?,
-                    edition_defaults: crate::message::collect(
-                        view.edition_defaults(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::own::<
-                                self::field_options::EditionDefault,
-                                M,
-                            >(v)?,
-                        ),
-                    )?,
-                    features: if view.has_features() {
-                        ::core::option::Option::Some(
-                            crate::message::own::<self::FeatureSet, M>(view.features())?,
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    feature_support: if view.has_feature_support() {
-                        ::core::option::Option::Some(
-                            crate::message::own::<
-                                self::field_options::FeatureSupport,
-                                M,
-                            >(view.feature_support())?,
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    uninterpreted_option: crate::message::collect(
-                        view.uninterpreted_option(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::own::<self::UninterpretedOption, M>(v)?,
-                        ),
-                    )?,
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                if view.has_ctype() {
+                    message.ctype = ::core::option::Option::Some(view.ctype());
+                }
+                if view.has_packed() {
+                    message.packed = ::core::option::Option::Some(view.packed());
+                }
+                if view.has_deprecated() {
+                    message.deprecated = ::core::option::Option::Some(view.deprecated());
+                }
+                if view.has_lazy() {
+                    message.lazy = ::core::option::Option::Some(view.lazy());
+                }
+                if view.has_jstype() {
+                    message.jstype = ::core::option::Option::Some(view.jstype());
+                }
+                if view.has_weak() {
+                    message.weak = ::core::option::Option::Some(view.weak());
+                }
+                if view.has_unverified_lazy() {
+                    message.unverified_lazy = ::core::option::Option::Some(
+                        view.unverified_lazy(),
+                    );
+                }
+                if view.has_debug_redact() {
+                    message.debug_redact = ::core::option::Option::Some(
+                        view.debug_redact(),
+                    );
+                }
+                if view.has_retention() {
+                    message.retention = ::core::option::Option::Some(view.retention());
+                }
+                crate::message::collect(
+                    &mut message.targets,
+                    view.targets(),
+                    ::core::result::Result::Ok,
+                )?;
+                crate::message::collect(
+                    &mut message.edition_defaults,
+                    view.edition_defaults(),
+                    crate::message::own::<self::field_options::EditionDefault, M>,
+                )?;
+                if view.has_features() {
+                    message.features = ::core::option::Option::Some(
+                        crate::message::own::<self::FeatureSet, M>(view.features())?,
+                    );
+                }
+                if view.has_feature_support() {
+                    message.feature_support = ::core::option::Option::Some(
+                        crate::message::own::<
+                            self::field_options::FeatureSupport,
+                            M,
+                        >(view.feature_support())?,
+                    );
+                }
+                crate::message::collect(
+                    &mut message.uninterpreted_option,
+                    view.uninterpreted_option(),
+                    crate::message::own::<self::UninterpretedOption, M>,
+                )?;
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for FieldOptions {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
@@ -5931,7 +7194,7 @@ pub mod google {
                 }
             }
         }
-        impl crate::view::Layout for FieldOptions {
+        impl crate::view::Layout for self::FieldOptions {
             type Scalars = FieldOptionsScalars;
             type Strings = [crate::octets::Range32; 0];
             type Ranges = [crate::octets::Range32; 2];
@@ -6060,6 +7323,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.FieldOptions",
@@ -6162,7 +7426,7 @@ pub mod google {
         /// A view: the octets and an index of them.
         #[derive(Clone, Copy)]
         pub struct FieldOptionsView<'a, M: crate::view::Mode = crate::view::Checked>(
-            crate::view::View<'a, FieldOptions, M>,
+            crate::view::View<'a, self::FieldOptions, M>,
         );
         impl<'a> FieldOptionsView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -6432,15 +7696,196 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for FieldOptionsView<'a, M> {
-            type Message = FieldOptions;
+            type Message = self::FieldOptions;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, FieldOptions, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::FieldOptions, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug for FieldOptionsView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`FieldOptions`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct FieldOptionsWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for FieldOptionsWriter<'o> {
+            type Message = FieldOptions;
+            const LENGTH_OCTETS: usize = 2;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> FieldOptionsWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `ctype` = 1.
+            #[inline]
+            pub fn ctype(self, value: self::field_options::CType) -> Self {
+                Self(
+                    self
+                        .0
+                        .scalar::<
+                            crate::view::Closed<self::field_options::CType>,
+                        >(0x8, value),
+                )
+            }
+            /// Field `packed` = 2.
+            #[inline]
+            pub fn packed(self, value: bool) -> Self {
+                Self(self.0.scalar::<crate::wire::Bool>(0x10, value))
+            }
+            /// Field `deprecated` = 3.
+            #[inline]
+            pub fn deprecated(self, value: bool) -> Self {
+                Self(self.0.scalar::<crate::wire::Bool>(0x18, value))
+            }
+            /// Field `lazy` = 5.
+            #[inline]
+            pub fn lazy(self, value: bool) -> Self {
+                Self(self.0.scalar::<crate::wire::Bool>(0x28, value))
+            }
+            /// Field `jstype` = 6.
+            #[inline]
+            pub fn jstype(self, value: self::field_options::JSType) -> Self {
+                Self(
+                    self
+                        .0
+                        .scalar::<
+                            crate::view::Closed<self::field_options::JSType>,
+                        >(0x30, value),
+                )
+            }
+            /// Field `weak` = 10.
+            #[deprecated]
+            #[inline]
+            pub fn weak(self, value: bool) -> Self {
+                Self(self.0.scalar::<crate::wire::Bool>(0x50, value))
+            }
+            /// Field `unverified_lazy` = 15.
+            #[inline]
+            pub fn unverified_lazy(self, value: bool) -> Self {
+                Self(self.0.scalar::<crate::wire::Bool>(0x78, value))
+            }
+            /// Field `debug_redact` = 16.
+            #[inline]
+            pub fn debug_redact(self, value: bool) -> Self {
+                Self(self.0.scalar::<crate::wire::Bool>(0x180, value))
+            }
+            /// Field `retention` = 17.
+            #[inline]
+            pub fn retention(self, value: self::field_options::OptionRetention) -> Self {
+                Self(
+                    self
+                        .0
+                        .scalar::<
+                            crate::view::Closed<self::field_options::OptionRetention>,
+                        >(0x188, value),
+                )
+            }
+            /// Field `targets` = 19.
+            #[inline]
+            pub fn targets(
+                self,
+                values: impl ::core::iter::IntoIterator<
+                    Item: ::core::borrow::Borrow<self::field_options::OptionTargetType>,
+                >,
+            ) -> Self {
+                Self(
+                    self
+                        .0
+                        .repeated::<
+                            crate::view::Closed<self::field_options::OptionTargetType>,
+                            _,
+                        >(0x198, values),
+                )
+            }
+            /// Field `edition_defaults` = 20.
+            #[inline]
+            pub fn edition_defaults<T>(
+                self,
+                items: impl ::core::iter::IntoIterator<Item = T>,
+                write: impl ::core::ops::FnMut(
+                    self::field_options::EditionDefaultWriter<'o>,
+                    T,
+                ) -> self::field_options::EditionDefaultWriter<'o>,
+            ) -> Self {
+                Self(self.0.messages(0x1a2, items, write))
+            }
+            /// Field `edition_defaults` = 20.
+            #[inline]
+            pub fn add_edition_defaults(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::field_options::EditionDefaultWriter<'o>,
+                ) -> self::field_options::EditionDefaultWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x1a2, write))
+            }
+            /// Field `features` = 21.
+            #[inline]
+            pub fn features(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::FeatureSetWriter<'o>,
+                ) -> self::FeatureSetWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x1aa, write))
+            }
+            /// Field `feature_support` = 22.
+            #[inline]
+            pub fn feature_support(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::field_options::FeatureSupportWriter<'o>,
+                ) -> self::field_options::FeatureSupportWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x1b2, write))
+            }
+            /// Field `uninterpreted_option` = 999.
+            #[inline]
+            pub fn uninterpreted_option<T>(
+                self,
+                items: impl ::core::iter::IntoIterator<Item = T>,
+                write: impl ::core::ops::FnMut(
+                    self::UninterpretedOptionWriter<'o>,
+                    T,
+                ) -> self::UninterpretedOptionWriter<'o>,
+            ) -> Self {
+                Self(self.0.messages(0x3eba, items, write))
+            }
+            /// Field `uninterpreted_option` = 999.
+            #[inline]
+            pub fn add_uninterpreted_option(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::UninterpretedOptionWriter<'o>,
+                ) -> self::UninterpretedOptionWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x3eba, write))
             }
         }
         /// `google.protobuf.OneofOptions`
@@ -6458,12 +7903,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for OneofOptions {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -6480,6 +7928,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.repeated::<
@@ -6493,30 +7942,28 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    features: if view.has_features() {
-                        ::core::option::Option::Some(
-                            crate::message::own::<self::FeatureSet, M>(view.features())?,
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    uninterpreted_option: crate::message::collect(
-                        view.uninterpreted_option(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::own::<self::UninterpretedOption, M>(v)?,
-                        ),
-                    )?,
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                if view.has_features() {
+                    message.features = ::core::option::Option::Some(
+                        crate::message::own::<self::FeatureSet, M>(view.features())?,
+                    );
+                }
+                crate::message::collect(
+                    &mut message.uninterpreted_option,
+                    view.uninterpreted_option(),
+                    crate::message::own::<self::UninterpretedOption, M>,
+                )?;
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for OneofOptions {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
         }
-        impl crate::view::Layout for OneofOptions {
+        impl crate::view::Layout for self::OneofOptions {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 0];
             type Ranges = [crate::octets::Range32; 1];
@@ -6529,7 +7976,7 @@ pub mod google {
             ) -> OneofOptionsView<'_, M> {
                 OneofOptionsView(view)
             }
-            #[inline]
+            #[inline(always)]
             fn walk<P: crate::view::Pass>(
                 w: &mut crate::view::Walker<'_, Self, P>,
             ) -> ::core::result::Result<(), crate::DecodeError> {
@@ -6546,6 +7993,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.OneofOptions",
@@ -6576,7 +8024,7 @@ pub mod google {
         /// A view: the octets and an index of them.
         #[derive(Clone, Copy)]
         pub struct OneofOptionsView<'a, M: crate::view::Mode = crate::view::Checked>(
-            crate::view::View<'a, OneofOptions, M>,
+            crate::view::View<'a, self::OneofOptions, M>,
         );
         impl<'a> OneofOptionsView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -6643,15 +8091,83 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for OneofOptionsView<'a, M> {
-            type Message = OneofOptions;
+            type Message = self::OneofOptions;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, OneofOptions, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::OneofOptions, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug for OneofOptionsView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`OneofOptions`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct OneofOptionsWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for OneofOptionsWriter<'o> {
+            type Message = OneofOptions;
+            const LENGTH_OCTETS: usize = 2;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> OneofOptionsWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `features` = 1.
+            #[inline]
+            pub fn features(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::FeatureSetWriter<'o>,
+                ) -> self::FeatureSetWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0xa, write))
+            }
+            /// Field `uninterpreted_option` = 999.
+            #[inline]
+            pub fn uninterpreted_option<T>(
+                self,
+                items: impl ::core::iter::IntoIterator<Item = T>,
+                write: impl ::core::ops::FnMut(
+                    self::UninterpretedOptionWriter<'o>,
+                    T,
+                ) -> self::UninterpretedOptionWriter<'o>,
+            ) -> Self {
+                Self(self.0.messages(0x3eba, items, write))
+            }
+            /// Field `uninterpreted_option` = 999.
+            #[inline]
+            pub fn add_uninterpreted_option(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::UninterpretedOptionWriter<'o>,
+                ) -> self::UninterpretedOptionWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x3eba, write))
             }
         }
         /// `google.protobuf.EnumOptions`
@@ -6683,12 +8199,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for EnumOptions {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -6716,6 +8235,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.repeated::<
@@ -6734,44 +8254,36 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    allow_alias: if view.has_allow_alias() {
-                        ::core::option::Option::Some(view.allow_alias())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    deprecated: if view.has_deprecated() {
-                        ::core::option::Option::Some(view.deprecated())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    deprecated_legacy_json_field_conflicts: if view
-                        .has_deprecated_legacy_json_field_conflicts()
-                    {
-                        ::core::option::Option::Some(
-                            view.deprecated_legacy_json_field_conflicts(),
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    features: if view.has_features() {
-                        ::core::option::Option::Some(
-                            crate::message::own::<self::FeatureSet, M>(view.features())?,
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    uninterpreted_option: crate::message::collect(
-                        view.uninterpreted_option(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::own::<self::UninterpretedOption, M>(v)?,
-                        ),
-                    )?,
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                if view.has_allow_alias() {
+                    message.allow_alias = ::core::option::Option::Some(
+                        view.allow_alias(),
+                    );
+                }
+                if view.has_deprecated() {
+                    message.deprecated = ::core::option::Option::Some(view.deprecated());
+                }
+                if view.has_deprecated_legacy_json_field_conflicts() {
+                    message.deprecated_legacy_json_field_conflicts = ::core::option::Option::Some(
+                        view.deprecated_legacy_json_field_conflicts(),
+                    );
+                }
+                if view.has_features() {
+                    message.features = ::core::option::Option::Some(
+                        crate::message::own::<self::FeatureSet, M>(view.features())?,
+                    );
+                }
+                crate::message::collect(
+                    &mut message.uninterpreted_option,
+                    view.uninterpreted_option(),
+                    crate::message::own::<self::UninterpretedOption, M>,
+                )?;
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for EnumOptions {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
@@ -6795,7 +8307,7 @@ pub mod google {
                 }
             }
         }
-        impl crate::view::Layout for EnumOptions {
+        impl crate::view::Layout for self::EnumOptions {
             type Scalars = EnumOptionsScalars;
             type Strings = [crate::octets::Range32; 0];
             type Ranges = [crate::octets::Range32; 1];
@@ -6855,6 +8367,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.EnumOptions",
@@ -6903,7 +8416,7 @@ pub mod google {
         /// A view: the octets and an index of them.
         #[derive(Clone, Copy)]
         pub struct EnumOptionsView<'a, M: crate::view::Mode = crate::view::Checked>(
-            crate::view::View<'a, EnumOptions, M>,
+            crate::view::View<'a, self::EnumOptions, M>,
         );
         impl<'a> EnumOptionsView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -7014,15 +8527,99 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for EnumOptionsView<'a, M> {
-            type Message = EnumOptions;
+            type Message = self::EnumOptions;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, EnumOptions, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::EnumOptions, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug for EnumOptionsView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`EnumOptions`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct EnumOptionsWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for EnumOptionsWriter<'o> {
+            type Message = EnumOptions;
+            const LENGTH_OCTETS: usize = 2;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> EnumOptionsWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `allow_alias` = 2.
+            #[inline]
+            pub fn allow_alias(self, value: bool) -> Self {
+                Self(self.0.scalar::<crate::wire::Bool>(0x10, value))
+            }
+            /// Field `deprecated` = 3.
+            #[inline]
+            pub fn deprecated(self, value: bool) -> Self {
+                Self(self.0.scalar::<crate::wire::Bool>(0x18, value))
+            }
+            /// Field `deprecated_legacy_json_field_conflicts` = 6.
+            #[deprecated]
+            #[inline]
+            pub fn deprecated_legacy_json_field_conflicts(self, value: bool) -> Self {
+                Self(self.0.scalar::<crate::wire::Bool>(0x30, value))
+            }
+            /// Field `features` = 7.
+            #[inline]
+            pub fn features(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::FeatureSetWriter<'o>,
+                ) -> self::FeatureSetWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x3a, write))
+            }
+            /// Field `uninterpreted_option` = 999.
+            #[inline]
+            pub fn uninterpreted_option<T>(
+                self,
+                items: impl ::core::iter::IntoIterator<Item = T>,
+                write: impl ::core::ops::FnMut(
+                    self::UninterpretedOptionWriter<'o>,
+                    T,
+                ) -> self::UninterpretedOptionWriter<'o>,
+            ) -> Self {
+                Self(self.0.messages(0x3eba, items, write))
+            }
+            /// Field `uninterpreted_option` = 999.
+            #[inline]
+            pub fn add_uninterpreted_option(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::UninterpretedOptionWriter<'o>,
+                ) -> self::UninterpretedOptionWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x3eba, write))
             }
         }
         /// `google.protobuf.EnumValueOptions`
@@ -7053,12 +8650,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for EnumValueOptions {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -7082,6 +8682,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.repeated::<
@@ -7100,45 +8701,39 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    deprecated: if view.has_deprecated() {
-                        ::core::option::Option::Some(view.deprecated())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    features: if view.has_features() {
-                        ::core::option::Option::Some(
-                            crate::message::own::<self::FeatureSet, M>(view.features())?,
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    debug_redact: if view.has_debug_redact() {
-                        ::core::option::Option::Some(view.debug_redact())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    feature_support: if view.has_feature_support() {
-                        ::core::option::Option::Some(
-                            crate::message::own::<
-                                self::field_options::FeatureSupport,
-                                M,
-                            >(view.feature_support())?,
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    uninterpreted_option: crate::message::collect(
-                        view.uninterpreted_option(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::own::<self::UninterpretedOption, M>(v)?,
-                        ),
-                    )?,
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                if view.has_deprecated() {
+                    message.deprecated = ::core::option::Option::Some(view.deprecated());
+                }
+                if view.has_features() {
+                    message.features = ::core::option::Option::Some(
+                        crate::message::own::<self::FeatureSet, M>(view.features())?,
+                    );
+                }
+                if view.has_debug_redact() {
+                    message.debug_redact = ::core::option::Option::Some(
+                        view.debug_redact(),
+                    );
+                }
+                if view.has_feature_support() {
+                    message.feature_support = ::core::option::Option::Some(
+                        crate::message::own::<
+                            self::field_options::FeatureSupport,
+                            M,
+                        >(view.feature_support())?,
+                    );
+                }
+                crate::message::collect(
+                    &mut message.uninterpreted_option,
+                    view.uninterpreted_option(),
+                    crate::message::own::<self::UninterpretedOption, M>,
+                )?;
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for EnumValueOptions {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
@@ -7160,7 +8755,7 @@ pub mod google {
                 }
             }
         }
-        impl crate::view::Layout for EnumValueOptions {
+        impl crate::view::Layout for self::EnumValueOptions {
             type Scalars = EnumValueOptionsScalars;
             type Strings = [crate::octets::Range32; 0];
             type Ranges = [crate::octets::Range32; 2];
@@ -7211,6 +8806,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.EnumValueOptions",
@@ -7261,7 +8857,7 @@ pub mod google {
         /// A view: the octets and an index of them.
         #[derive(Clone, Copy)]
         pub struct EnumValueOptionsView<'a, M: crate::view::Mode = crate::view::Checked>(
-            crate::view::View<'a, EnumValueOptions, M>,
+            crate::view::View<'a, self::EnumValueOptions, M>,
         );
         impl<'a> EnumValueOptionsView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -7374,15 +8970,103 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for EnumValueOptionsView<'a, M> {
-            type Message = EnumValueOptions;
+            type Message = self::EnumValueOptions;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, EnumValueOptions, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::EnumValueOptions, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug for EnumValueOptionsView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`EnumValueOptions`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct EnumValueOptionsWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for EnumValueOptionsWriter<'o> {
+            type Message = EnumValueOptions;
+            const LENGTH_OCTETS: usize = 2;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> EnumValueOptionsWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `deprecated` = 1.
+            #[inline]
+            pub fn deprecated(self, value: bool) -> Self {
+                Self(self.0.scalar::<crate::wire::Bool>(0x8, value))
+            }
+            /// Field `features` = 2.
+            #[inline]
+            pub fn features(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::FeatureSetWriter<'o>,
+                ) -> self::FeatureSetWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x12, write))
+            }
+            /// Field `debug_redact` = 3.
+            #[inline]
+            pub fn debug_redact(self, value: bool) -> Self {
+                Self(self.0.scalar::<crate::wire::Bool>(0x18, value))
+            }
+            /// Field `feature_support` = 4.
+            #[inline]
+            pub fn feature_support(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::field_options::FeatureSupportWriter<'o>,
+                ) -> self::field_options::FeatureSupportWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x22, write))
+            }
+            /// Field `uninterpreted_option` = 999.
+            #[inline]
+            pub fn uninterpreted_option<T>(
+                self,
+                items: impl ::core::iter::IntoIterator<Item = T>,
+                write: impl ::core::ops::FnMut(
+                    self::UninterpretedOptionWriter<'o>,
+                    T,
+                ) -> self::UninterpretedOptionWriter<'o>,
+            ) -> Self {
+                Self(self.0.messages(0x3eba, items, write))
+            }
+            /// Field `uninterpreted_option` = 999.
+            #[inline]
+            pub fn add_uninterpreted_option(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::UninterpretedOptionWriter<'o>,
+                ) -> self::UninterpretedOptionWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x3eba, write))
             }
         }
         /// `google.protobuf.ServiceOptions`
@@ -7405,12 +9089,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for ServiceOptions {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -7430,6 +9117,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.repeated::<
@@ -7444,30 +9132,26 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    deprecated: if view.has_deprecated() {
-                        ::core::option::Option::Some(view.deprecated())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    features: if view.has_features() {
-                        ::core::option::Option::Some(
-                            crate::message::own::<self::FeatureSet, M>(view.features())?,
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    uninterpreted_option: crate::message::collect(
-                        view.uninterpreted_option(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::own::<self::UninterpretedOption, M>(v)?,
-                        ),
-                    )?,
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                if view.has_deprecated() {
+                    message.deprecated = ::core::option::Option::Some(view.deprecated());
+                }
+                if view.has_features() {
+                    message.features = ::core::option::Option::Some(
+                        crate::message::own::<self::FeatureSet, M>(view.features())?,
+                    );
+                }
+                crate::message::collect(
+                    &mut message.uninterpreted_option,
+                    view.uninterpreted_option(),
+                    crate::message::own::<self::UninterpretedOption, M>,
+                )?;
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for ServiceOptions {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
@@ -7487,7 +9171,7 @@ pub mod google {
                 }
             }
         }
-        impl crate::view::Layout for ServiceOptions {
+        impl crate::view::Layout for self::ServiceOptions {
             type Scalars = ServiceOptionsScalars;
             type Strings = [crate::octets::Range32; 0];
             type Ranges = [crate::octets::Range32; 1];
@@ -7500,7 +9184,7 @@ pub mod google {
             ) -> ServiceOptionsView<'_, M> {
                 ServiceOptionsView(view)
             }
-            #[inline]
+            #[inline(always)]
             fn walk<P: crate::view::Pass>(
                 w: &mut crate::view::Walker<'_, Self, P>,
             ) -> ::core::result::Result<(), crate::DecodeError> {
@@ -7527,6 +9211,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.ServiceOptions",
@@ -7563,7 +9248,7 @@ pub mod google {
         /// A view: the octets and an index of them.
         #[derive(Clone, Copy)]
         pub struct ServiceOptionsView<'a, M: crate::view::Mode = crate::view::Checked>(
-            crate::view::View<'a, ServiceOptions, M>,
+            crate::view::View<'a, self::ServiceOptions, M>,
         );
         impl<'a> ServiceOptionsView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -7645,15 +9330,88 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for ServiceOptionsView<'a, M> {
-            type Message = ServiceOptions;
+            type Message = self::ServiceOptions;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, ServiceOptions, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::ServiceOptions, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug for ServiceOptionsView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`ServiceOptions`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct ServiceOptionsWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for ServiceOptionsWriter<'o> {
+            type Message = ServiceOptions;
+            const LENGTH_OCTETS: usize = 2;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> ServiceOptionsWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `deprecated` = 33.
+            #[inline]
+            pub fn deprecated(self, value: bool) -> Self {
+                Self(self.0.scalar::<crate::wire::Bool>(0x288, value))
+            }
+            /// Field `features` = 34.
+            #[inline]
+            pub fn features(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::FeatureSetWriter<'o>,
+                ) -> self::FeatureSetWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x292, write))
+            }
+            /// Field `uninterpreted_option` = 999.
+            #[inline]
+            pub fn uninterpreted_option<T>(
+                self,
+                items: impl ::core::iter::IntoIterator<Item = T>,
+                write: impl ::core::ops::FnMut(
+                    self::UninterpretedOptionWriter<'o>,
+                    T,
+                ) -> self::UninterpretedOptionWriter<'o>,
+            ) -> Self {
+                Self(self.0.messages(0x3eba, items, write))
+            }
+            /// Field `uninterpreted_option` = 999.
+            #[inline]
+            pub fn add_uninterpreted_option(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::UninterpretedOptionWriter<'o>,
+                ) -> self::UninterpretedOptionWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x3eba, write))
             }
         }
         /// `google.protobuf.MethodOptions`
@@ -7680,12 +9438,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for MethodOptions {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -7712,6 +9473,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.repeated::<
@@ -7727,35 +9489,31 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    deprecated: if view.has_deprecated() {
-                        ::core::option::Option::Some(view.deprecated())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    idempotency_level: if view.has_idempotency_level() {
-                        ::core::option::Option::Some(view.idempotency_level())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    features: if view.has_features() {
-                        ::core::option::Option::Some(
-                            crate::message::own::<self::FeatureSet, M>(view.features())?,
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    uninterpreted_option: crate::message::collect(
-                        view.uninterpreted_option(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::own::<self::UninterpretedOption, M>(v)?,
-                        ),
-                    )?,
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                if view.has_deprecated() {
+                    message.deprecated = ::core::option::Option::Some(view.deprecated());
+                }
+                if view.has_idempotency_level() {
+                    message.idempotency_level = ::core::option::Option::Some(
+                        view.idempotency_level(),
+                    );
+                }
+                if view.has_features() {
+                    message.features = ::core::option::Option::Some(
+                        crate::message::own::<self::FeatureSet, M>(view.features())?,
+                    );
+                }
+                crate::message::collect(
+                    &mut message.uninterpreted_option,
+                    view.uninterpreted_option(),
+                    crate::message::own::<self::UninterpretedOption, M>,
+                )?;
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for MethodOptions {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
@@ -7777,7 +9535,7 @@ pub mod google {
                 }
             }
         }
-        impl crate::view::Layout for MethodOptions {
+        impl crate::view::Layout for self::MethodOptions {
             type Scalars = MethodOptionsScalars;
             type Strings = [crate::octets::Range32; 0];
             type Ranges = [crate::octets::Range32; 1];
@@ -7790,7 +9548,7 @@ pub mod google {
             ) -> MethodOptionsView<'_, M> {
                 MethodOptionsView(view)
             }
-            #[inline]
+            #[inline(always)]
             fn walk<P: crate::view::Pass>(
                 w: &mut crate::view::Walker<'_, Self, P>,
             ) -> ::core::result::Result<(), crate::DecodeError> {
@@ -7827,6 +9585,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.MethodOptions",
@@ -7871,7 +9630,7 @@ pub mod google {
         /// A view: the octets and an index of them.
         #[derive(Clone, Copy)]
         pub struct MethodOptionsView<'a, M: crate::view::Mode = crate::view::Checked>(
-            crate::view::View<'a, MethodOptions, M>,
+            crate::view::View<'a, self::MethodOptions, M>,
         );
         impl<'a> MethodOptionsView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -7965,15 +9724,102 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for MethodOptionsView<'a, M> {
-            type Message = MethodOptions;
+            type Message = self::MethodOptions;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, MethodOptions, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::MethodOptions, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug for MethodOptionsView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`MethodOptions`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct MethodOptionsWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for MethodOptionsWriter<'o> {
+            type Message = MethodOptions;
+            const LENGTH_OCTETS: usize = 2;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> MethodOptionsWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `deprecated` = 33.
+            #[inline]
+            pub fn deprecated(self, value: bool) -> Self {
+                Self(self.0.scalar::<crate::wire::Bool>(0x288, value))
+            }
+            /// Field `idempotency_level` = 34.
+            #[inline]
+            pub fn idempotency_level(
+                self,
+                value: self::method_options::IdempotencyLevel,
+            ) -> Self {
+                Self(
+                    self
+                        .0
+                        .scalar::<
+                            crate::view::Closed<self::method_options::IdempotencyLevel>,
+                        >(0x290, value),
+                )
+            }
+            /// Field `features` = 35.
+            #[inline]
+            pub fn features(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::FeatureSetWriter<'o>,
+                ) -> self::FeatureSetWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x29a, write))
+            }
+            /// Field `uninterpreted_option` = 999.
+            #[inline]
+            pub fn uninterpreted_option<T>(
+                self,
+                items: impl ::core::iter::IntoIterator<Item = T>,
+                write: impl ::core::ops::FnMut(
+                    self::UninterpretedOptionWriter<'o>,
+                    T,
+                ) -> self::UninterpretedOptionWriter<'o>,
+            ) -> Self {
+                Self(self.0.messages(0x3eba, items, write))
+            }
+            /// Field `uninterpreted_option` = 999.
+            #[inline]
+            pub fn add_uninterpreted_option(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::UninterpretedOptionWriter<'o>,
+                ) -> self::UninterpretedOptionWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x3eba, write))
             }
         }
         /// A message representing a option the parser does not recognize. This only
@@ -8004,12 +9850,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for UninterpretedOption {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -8035,6 +9884,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.optional_string(0x42, &self.aggregate_value);
@@ -8051,61 +9901,48 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    name: crate::message::collect(
-                        view.name(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::own::<
-                                self::uninterpreted_option::NamePart,
-                                M,
-                            >(v)?,
-                        ),
-                    )?,
-                    identifier_value: if view.has_identifier_value() {
-                        ::core::option::Option::Some(
-                            crate::message::StringField::from_text(
-                                view.identifier_value(),
-                            ),
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    positive_int_value: if view.has_positive_int_value() {
-                        ::core::option::Option::Some(view.positive_int_value())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    negative_int_value: if view.has_negative_int_value() {
-                        ::core::option::Option::Some(view.negative_int_value())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    double_value: if view.has_double_value() {
-                        ::core::option::Option::Some(view.double_value())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    string_value: if view.has_string_value() {
-                        ::core::option::Option::Some(
-                            crate::message::BytesField::from_octets(view.string_value()),
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    aggregate_value: if view.has_aggregate_value() {
-                        ::core::option::Option::Some(
-                            crate::message::StringField::from_text(
-                                view.aggregate_value(),
-                            ),
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                crate::message::collect(
+                    &mut message.name,
+                    view.name(),
+                    crate::message::own::<self::uninterpreted_option::NamePart, M>,
+                )?;
+                if view.has_identifier_value() {
+                    message.identifier_value = ::core::option::Option::Some(
+                        crate::message::StringField::from_text(view.identifier_value()),
+                    );
+                }
+                if view.has_positive_int_value() {
+                    message.positive_int_value = ::core::option::Option::Some(
+                        view.positive_int_value(),
+                    );
+                }
+                if view.has_negative_int_value() {
+                    message.negative_int_value = ::core::option::Option::Some(
+                        view.negative_int_value(),
+                    );
+                }
+                if view.has_double_value() {
+                    message.double_value = ::core::option::Option::Some(
+                        view.double_value(),
+                    );
+                }
+                if view.has_string_value() {
+                    message.string_value = ::core::option::Option::Some(
+                        crate::message::BytesField::from_octets(view.string_value()),
+                    );
+                }
+                if view.has_aggregate_value() {
+                    message.aggregate_value = ::core::option::Option::Some(
+                        crate::message::StringField::from_text(view.aggregate_value()),
+                    );
+                }
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for UninterpretedOption {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
@@ -8129,7 +9966,7 @@ pub mod google {
                 }
             }
         }
-        impl crate::view::Layout for UninterpretedOption {
+        impl crate::view::Layout for self::UninterpretedOption {
             type Scalars = UninterpretedOptionScalars;
             type Strings = [crate::octets::Range32; 2];
             type Ranges = [crate::octets::Range32; 1];
@@ -8191,6 +10028,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.UninterpretedOption",
@@ -8257,7 +10095,7 @@ pub mod google {
             'a,
             M: crate::view::Mode = crate::view::Checked,
         >(
-            crate::view::View<'a, UninterpretedOption, M>,
+            crate::view::View<'a, self::UninterpretedOption, M>,
         );
         impl<'a> UninterpretedOptionView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -8389,16 +10227,104 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for UninterpretedOptionView<'a, M> {
-            type Message = UninterpretedOption;
+            type Message = self::UninterpretedOption;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, UninterpretedOption, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::UninterpretedOption, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug
         for UninterpretedOptionView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`UninterpretedOption`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct UninterpretedOptionWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for UninterpretedOptionWriter<'o> {
+            type Message = UninterpretedOption;
+            const LENGTH_OCTETS: usize = 2;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> UninterpretedOptionWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `name` = 2.
+            #[inline]
+            pub fn name<T>(
+                self,
+                items: impl ::core::iter::IntoIterator<Item = T>,
+                write: impl ::core::ops::FnMut(
+                    self::uninterpreted_option::NamePartWriter<'o>,
+                    T,
+                ) -> self::uninterpreted_option::NamePartWriter<'o>,
+            ) -> Self {
+                Self(self.0.messages(0x12, items, write))
+            }
+            /// Field `name` = 2.
+            #[inline]
+            pub fn add_name(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::uninterpreted_option::NamePartWriter<'o>,
+                ) -> self::uninterpreted_option::NamePartWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x12, write))
+            }
+            /// Field `identifier_value` = 3.
+            #[inline]
+            pub fn identifier_value(self, value: &str) -> Self {
+                Self(self.0.bytes(0x1a, value.as_bytes()))
+            }
+            /// Field `positive_int_value` = 4.
+            #[inline]
+            pub fn positive_int_value(self, value: u64) -> Self {
+                Self(self.0.scalar::<crate::wire::Uint64>(0x20, value))
+            }
+            /// Field `negative_int_value` = 5.
+            #[inline]
+            pub fn negative_int_value(self, value: i64) -> Self {
+                Self(self.0.scalar::<crate::wire::Int64>(0x28, value))
+            }
+            /// Field `double_value` = 6.
+            #[inline]
+            pub fn double_value(self, value: f64) -> Self {
+                Self(self.0.scalar::<crate::wire::Double>(0x31, value))
+            }
+            /// Field `string_value` = 7.
+            #[inline]
+            pub fn string_value(self, value: &[u8]) -> Self {
+                Self(self.0.bytes(0x3a, value))
+            }
+            /// Field `aggregate_value` = 8.
+            #[inline]
+            pub fn aggregate_value(self, value: &str) -> Self {
+                Self(self.0.bytes(0x42, value.as_bytes()))
             }
         }
         /// How a file, or a part of it, differs from what its edition says.
@@ -8435,12 +10361,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for FeatureSet {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -8509,6 +10438,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.optional_closed(0x40, self.default_symbol_visibility);
@@ -8523,52 +10453,51 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    field_presence: if view.has_field_presence() {
-                        ::core::option::Option::Some(view.field_presence())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    enum_type: if view.has_enum_type() {
-                        ::core::option::Option::Some(view.enum_type())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    repeated_field_encoding: if view.has_repeated_field_encoding() {
-                        ::core::option::Option::Some(view.repeated_field_encoding())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    utf8_validation: if view.has_utf8_validation() {
-                        ::core::option::Option::Some(view.utf8_validation())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    message_encoding: if view.has_message_encoding() {
-                        ::core::option::Option::Some(view.message_encoding())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    json_format: if view.has_json_format() {
-                        ::core::option::Option::Some(view.json_format())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    enforce_naming_style: if view.has_enforce_naming_style() {
-                        ::core::option::Option::Some(view.enforce_naming_style())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    default_symbol_visibility: if view.has_default_symbol_visibility() {
-                        ::core::option::Option::Some(view.default_symbol_visibility())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                if view.has_field_presence() {
+                    message.field_presence = ::core::option::Option::Some(
+                        view.field_presence(),
+                    );
+                }
+                if view.has_enum_type() {
+                    message.enum_type = ::core::option::Option::Some(view.enum_type());
+                }
+                if view.has_repeated_field_encoding() {
+                    message.repeated_field_encoding = ::core::option::Option::Some(
+                        view.repeated_field_encoding(),
+                    );
+                }
+                if view.has_utf8_validation() {
+                    message.utf8_validation = ::core::option::Option::Some(
+                        view.utf8_validation(),
+                    );
+                }
+                if view.has_message_encoding() {
+                    message.message_encoding = ::core::option::Option::Some(
+                        view.message_encoding(),
+                    );
+                }
+                if view.has_json_format() {
+                    message.json_format = ::core::option::Option::Some(
+                        view.json_format(),
+                    );
+                }
+                if view.has_enforce_naming_style() {
+                    message.enforce_naming_style = ::core::option::Option::Some(
+                        view.enforce_naming_style(),
+                    );
+                }
+                if view.has_default_symbol_visibility() {
+                    message.default_symbol_visibility = ::core::option::Option::Some(
+                        view.default_symbol_visibility(),
+                    );
+                }
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for FeatureSet {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
@@ -8602,7 +10531,7 @@ pub mod google {
                 }
             }
         }
-        impl crate::view::Layout for FeatureSet {
+        impl crate::view::Layout for self::FeatureSet {
             type Scalars = FeatureSetScalars;
             type Strings = [crate::octets::Range32; 0];
             type Ranges = [crate::octets::Range32; 0];
@@ -8707,6 +10636,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.FeatureSet",
@@ -8785,7 +10715,7 @@ pub mod google {
         /// A view: the octets and an index of them.
         #[derive(Clone, Copy)]
         pub struct FeatureSetView<'a, M: crate::view::Mode = crate::view::Checked>(
-            crate::view::View<'a, FeatureSet, M>,
+            crate::view::View<'a, self::FeatureSet, M>,
         );
         impl<'a> FeatureSetView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -8925,15 +10855,159 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for FeatureSetView<'a, M> {
-            type Message = FeatureSet;
+            type Message = self::FeatureSet;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, FeatureSet, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::FeatureSet, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug for FeatureSetView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`FeatureSet`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct FeatureSetWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for FeatureSetWriter<'o> {
+            type Message = FeatureSet;
+            const LENGTH_OCTETS: usize = 1;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> FeatureSetWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `field_presence` = 1.
+            #[inline]
+            pub fn field_presence(
+                self,
+                value: self::feature_set::FieldPresence,
+            ) -> Self {
+                Self(
+                    self
+                        .0
+                        .scalar::<
+                            crate::view::Closed<self::feature_set::FieldPresence>,
+                        >(0x8, value),
+                )
+            }
+            /// Field `enum_type` = 2.
+            #[inline]
+            pub fn enum_type(self, value: self::feature_set::EnumType) -> Self {
+                Self(
+                    self
+                        .0
+                        .scalar::<
+                            crate::view::Closed<self::feature_set::EnumType>,
+                        >(0x10, value),
+                )
+            }
+            /// Field `repeated_field_encoding` = 3.
+            #[inline]
+            pub fn repeated_field_encoding(
+                self,
+                value: self::feature_set::RepeatedFieldEncoding,
+            ) -> Self {
+                Self(
+                    self
+                        .0
+                        .scalar::<
+                            crate::view::Closed<self::feature_set::RepeatedFieldEncoding>,
+                        >(0x18, value),
+                )
+            }
+            /// Field `utf8_validation` = 4.
+            #[inline]
+            pub fn utf8_validation(
+                self,
+                value: self::feature_set::Utf8Validation,
+            ) -> Self {
+                Self(
+                    self
+                        .0
+                        .scalar::<
+                            crate::view::Closed<self::feature_set::Utf8Validation>,
+                        >(0x20, value),
+                )
+            }
+            /// Field `message_encoding` = 5.
+            #[inline]
+            pub fn message_encoding(
+                self,
+                value: self::feature_set::MessageEncoding,
+            ) -> Self {
+                Self(
+                    self
+                        .0
+                        .scalar::<
+                            crate::view::Closed<self::feature_set::MessageEncoding>,
+                        >(0x28, value),
+                )
+            }
+            /// Field `json_format` = 6.
+            #[inline]
+            pub fn json_format(self, value: self::feature_set::JsonFormat) -> Self {
+                Self(
+                    self
+                        .0
+                        .scalar::<
+                            crate::view::Closed<self::feature_set::JsonFormat>,
+                        >(0x30, value),
+                )
+            }
+            /// Field `enforce_naming_style` = 7.
+            #[inline]
+            pub fn enforce_naming_style(
+                self,
+                value: self::feature_set::EnforceNamingStyle,
+            ) -> Self {
+                Self(
+                    self
+                        .0
+                        .scalar::<
+                            crate::view::Closed<self::feature_set::EnforceNamingStyle>,
+                        >(0x38, value),
+                )
+            }
+            /// Field `default_symbol_visibility` = 8.
+            #[inline]
+            pub fn default_symbol_visibility(
+                self,
+                value: self::feature_set::visibility_feature::DefaultSymbolVisibility,
+            ) -> Self {
+                Self(
+                    self
+                        .0
+                        .scalar::<
+                            crate::view::Closed<
+                                self::feature_set::visibility_feature::DefaultSymbolVisibility,
+                            >,
+                        >(0x40, value),
+                )
             }
         }
         /// A compiled specification for the defaults of a set of features.  These
@@ -8957,12 +11031,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for FeatureSetDefaults {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -8986,6 +11063,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.optional_closed(0x28, self.maximum_edition);
@@ -9000,31 +11078,31 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    defaults: crate::message::collect(
-                        view.defaults(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::own::<
-                                self::feature_set_defaults::FeatureSetEditionDefault,
-                                M,
-                            >(v)?,
-                        ),
-                    )?,
-                    minimum_edition: if view.has_minimum_edition() {
-                        ::core::option::Option::Some(view.minimum_edition())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    maximum_edition: if view.has_maximum_edition() {
-                        ::core::option::Option::Some(view.maximum_edition())
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                crate::message::collect(
+                    &mut message.defaults,
+                    view.defaults(),
+                    crate::message::own::<
+                        self::feature_set_defaults::FeatureSetEditionDefault,
+                        M,
+                    >,
+                )?;
+                if view.has_minimum_edition() {
+                    message.minimum_edition = ::core::option::Option::Some(
+                        view.minimum_edition(),
+                    );
+                }
+                if view.has_maximum_edition() {
+                    message.maximum_edition = ::core::option::Option::Some(
+                        view.maximum_edition(),
+                    );
+                }
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for FeatureSetDefaults {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
@@ -9046,7 +11124,7 @@ pub mod google {
                 }
             }
         }
-        impl crate::view::Layout for FeatureSetDefaults {
+        impl crate::view::Layout for self::FeatureSetDefaults {
             type Scalars = FeatureSetDefaultsScalars;
             type Strings = [crate::octets::Range32; 0];
             type Ranges = [crate::octets::Range32; 0];
@@ -9059,7 +11137,7 @@ pub mod google {
             ) -> FeatureSetDefaultsView<'_, M> {
                 FeatureSetDefaultsView(view)
             }
-            #[inline]
+            #[inline(always)]
             fn walk<P: crate::view::Pass>(
                 w: &mut crate::view::Walker<'_, Self, P>,
             ) -> ::core::result::Result<(), crate::DecodeError> {
@@ -9097,6 +11175,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.FeatureSetDefaults",
@@ -9141,7 +11220,7 @@ pub mod google {
             'a,
             M: crate::view::Mode = crate::view::Checked,
         >(
-            crate::view::View<'a, FeatureSetDefaults, M>,
+            crate::view::View<'a, self::FeatureSetDefaults, M>,
         );
         impl<'a> FeatureSetDefaultsView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -9228,15 +11307,83 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for FeatureSetDefaultsView<'a, M> {
-            type Message = FeatureSetDefaults;
+            type Message = self::FeatureSetDefaults;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, FeatureSetDefaults, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::FeatureSetDefaults, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug for FeatureSetDefaultsView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`FeatureSetDefaults`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct FeatureSetDefaultsWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for FeatureSetDefaultsWriter<'o> {
+            type Message = FeatureSetDefaults;
+            const LENGTH_OCTETS: usize = 2;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> FeatureSetDefaultsWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `defaults` = 1.
+            #[inline]
+            pub fn defaults<T>(
+                self,
+                items: impl ::core::iter::IntoIterator<Item = T>,
+                write: impl ::core::ops::FnMut(
+                    self::feature_set_defaults::FeatureSetEditionDefaultWriter<'o>,
+                    T,
+                ) -> self::feature_set_defaults::FeatureSetEditionDefaultWriter<'o>,
+            ) -> Self {
+                Self(self.0.messages(0xa, items, write))
+            }
+            /// Field `defaults` = 1.
+            #[inline]
+            pub fn add_defaults(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::feature_set_defaults::FeatureSetEditionDefaultWriter<'o>,
+                ) -> self::feature_set_defaults::FeatureSetEditionDefaultWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0xa, write))
+            }
+            /// Field `minimum_edition` = 4.
+            #[inline]
+            pub fn minimum_edition(self, value: self::Edition) -> Self {
+                Self(self.0.scalar::<crate::view::Closed<self::Edition>>(0x20, value))
+            }
+            /// Field `maximum_edition` = 5.
+            #[inline]
+            pub fn maximum_edition(self, value: self::Edition) -> Self {
+                Self(self.0.scalar::<crate::view::Closed<self::Edition>>(0x28, value))
             }
         }
         /// Encapsulates information about the original source file from which a
@@ -9292,12 +11439,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for SourceCodeInfo {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -9311,6 +11461,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.repeated::<
@@ -9321,26 +11472,23 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    location: crate::message::collect(
-                        view.location(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::own::<
-                                self::source_code_info::Location,
-                                M,
-                            >(v)?,
-                        ),
-                    )?,
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                crate::message::collect(
+                    &mut message.location,
+                    view.location(),
+                    crate::message::own::<self::source_code_info::Location, M>,
+                )?;
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for SourceCodeInfo {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
         }
-        impl crate::view::Layout for SourceCodeInfo {
+        impl crate::view::Layout for self::SourceCodeInfo {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 0];
             type Ranges = [crate::octets::Range32; 0];
@@ -9353,7 +11501,7 @@ pub mod google {
             ) -> SourceCodeInfoView<'_, M> {
                 SourceCodeInfoView(view)
             }
-            #[inline]
+            #[inline(always)]
             fn walk<P: crate::view::Pass>(
                 w: &mut crate::view::Walker<'_, Self, P>,
             ) -> ::core::result::Result<(), crate::DecodeError> {
@@ -9369,6 +11517,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.SourceCodeInfo",
@@ -9392,7 +11541,7 @@ pub mod google {
         /// A view: the octets and an index of them.
         #[derive(Clone, Copy)]
         pub struct SourceCodeInfoView<'a, M: crate::view::Mode = crate::view::Checked>(
-            crate::view::View<'a, SourceCodeInfo, M>,
+            crate::view::View<'a, self::SourceCodeInfo, M>,
         );
         impl<'a> SourceCodeInfoView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -9490,15 +11639,73 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for SourceCodeInfoView<'a, M> {
-            type Message = SourceCodeInfo;
+            type Message = self::SourceCodeInfo;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, SourceCodeInfo, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::SourceCodeInfo, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug for SourceCodeInfoView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`SourceCodeInfo`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct SourceCodeInfoWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for SourceCodeInfoWriter<'o> {
+            type Message = SourceCodeInfo;
+            const LENGTH_OCTETS: usize = 2;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> SourceCodeInfoWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `location` = 1.
+            #[inline]
+            pub fn location<T>(
+                self,
+                items: impl ::core::iter::IntoIterator<Item = T>,
+                write: impl ::core::ops::FnMut(
+                    self::source_code_info::LocationWriter<'o>,
+                    T,
+                ) -> self::source_code_info::LocationWriter<'o>,
+            ) -> Self {
+                Self(self.0.messages(0xa, items, write))
+            }
+            /// Field `location` = 1.
+            #[inline]
+            pub fn add_location(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::source_code_info::LocationWriter<'o>,
+                ) -> self::source_code_info::LocationWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0xa, write))
             }
         }
         /// Describes the relationship between generated code and its original source
@@ -9516,12 +11723,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for GeneratedCodeInfo {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -9535,6 +11745,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.repeated::<
@@ -9545,26 +11756,23 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    annotation: crate::message::collect(
-                        view.annotation(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::own::<
-                                self::generated_code_info::Annotation,
-                                M,
-                            >(v)?,
-                        ),
-                    )?,
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                crate::message::collect(
+                    &mut message.annotation,
+                    view.annotation(),
+                    crate::message::own::<self::generated_code_info::Annotation, M>,
+                )?;
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for GeneratedCodeInfo {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
         }
-        impl crate::view::Layout for GeneratedCodeInfo {
+        impl crate::view::Layout for self::GeneratedCodeInfo {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 0];
             type Ranges = [crate::octets::Range32; 0];
@@ -9577,7 +11785,7 @@ pub mod google {
             ) -> GeneratedCodeInfoView<'_, M> {
                 GeneratedCodeInfoView(view)
             }
-            #[inline]
+            #[inline(always)]
             fn walk<P: crate::view::Pass>(
                 w: &mut crate::view::Walker<'_, Self, P>,
             ) -> ::core::result::Result<(), crate::DecodeError> {
@@ -9593,6 +11801,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.GeneratedCodeInfo",
@@ -9620,7 +11829,7 @@ pub mod google {
             'a,
             M: crate::view::Mode = crate::view::Checked,
         >(
-            crate::view::View<'a, GeneratedCodeInfo, M>,
+            crate::view::View<'a, self::GeneratedCodeInfo, M>,
         );
         impl<'a> GeneratedCodeInfoView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -9680,15 +11889,73 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for GeneratedCodeInfoView<'a, M> {
-            type Message = GeneratedCodeInfo;
+            type Message = self::GeneratedCodeInfo;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, GeneratedCodeInfo, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::GeneratedCodeInfo, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug for GeneratedCodeInfoView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`GeneratedCodeInfo`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct GeneratedCodeInfoWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for GeneratedCodeInfoWriter<'o> {
+            type Message = GeneratedCodeInfo;
+            const LENGTH_OCTETS: usize = 2;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> GeneratedCodeInfoWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `annotation` = 1.
+            #[inline]
+            pub fn annotation<T>(
+                self,
+                items: impl ::core::iter::IntoIterator<Item = T>,
+                write: impl ::core::ops::FnMut(
+                    self::generated_code_info::AnnotationWriter<'o>,
+                    T,
+                ) -> self::generated_code_info::AnnotationWriter<'o>,
+            ) -> Self {
+                Self(self.0.messages(0xa, items, write))
+            }
+            /// Field `annotation` = 1.
+            #[inline]
+            pub fn add_annotation(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::generated_code_info::AnnotationWriter<'o>,
+                ) -> self::generated_code_info::AnnotationWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0xa, write))
             }
         }
         /// What is nested in `google.protobuf.DescriptorProto`.
@@ -9707,12 +11974,15 @@ pub mod google {
                 pub unknown_fields: crate::UnknownFields,
             }
             impl crate::Message for ExtensionRange {
+                #[inline]
                 fn unknown_fields(&self) -> &crate::UnknownFields {
                     &self.unknown_fields
                 }
+                #[inline]
                 fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                     &mut self.unknown_fields
                 }
+                #[inline]
                 fn merge_fields(
                     &mut self,
                     m: &mut crate::message::Merge<'_>,
@@ -9730,6 +12000,7 @@ pub mod google {
                         }
                     }
                 }
+                #[inline]
                 fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                     w.unknown(&self.unknown_fields);
                     if let ::core::option::Option::Some(v) = &self.options {
@@ -9741,32 +12012,27 @@ pub mod google {
                 fn from_view<M: crate::view::Mode>(
                     view: &Self::View<'_, M>,
                 ) -> ::core::result::Result<Self, crate::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        start: if view.has_start() {
-                            ::core::option::Option::Some(view.start())
-                        } else {
-                            ::core::option::Option::None
-                        },
-                        end: if view.has_end() {
-                            ::core::option::Option::Some(view.end())
-                        } else {
-                            ::core::option::Option::None
-                        },
-                        options: if view.has_options() {
-                            ::core::option::Option::Some(
-                                crate::message::own::<
-                                    super::ExtensionRangeOptions,
-                                    M,
-                                >(view.options())?,
-                            )
-                        } else {
-                            ::core::option::Option::None
-                        },
-                        unknown_fields: crate::message::unknown_from(view),
-                    })
+                    let mut message: Self = crate::message::blank();
+                    if view.has_start() {
+                        message.start = ::core::option::Option::Some(view.start());
+                    }
+                    if view.has_end() {
+                        message.end = ::core::option::Option::Some(view.end());
+                    }
+                    if view.has_options() {
+                        message.options = ::core::option::Option::Some(
+                            crate::message::own::<
+                                super::ExtensionRangeOptions,
+                                M,
+                            >(view.options())?,
+                        );
+                    }
+                    message.unknown_fields = crate::message::unknown_from(view);
+                    ::core::result::Result::Ok(message)
                 }
             }
             impl ::core::fmt::Debug for ExtensionRange {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -9791,7 +12057,7 @@ pub mod google {
                     }
                 }
             }
-            impl crate::view::Layout for ExtensionRange {
+            impl crate::view::Layout for self::ExtensionRange {
                 type Scalars = ExtensionRangeScalars;
                 type Strings = [crate::octets::Range32; 0];
                 type Ranges = [crate::octets::Range32; 1];
@@ -9804,7 +12070,7 @@ pub mod google {
                 ) -> ExtensionRangeView<'_, M> {
                     ExtensionRangeView(view)
                 }
-                #[inline]
+                #[inline(always)]
                 fn walk<P: crate::view::Pass>(
                     w: &mut crate::view::Walker<'_, Self, P>,
                 ) -> ::core::result::Result<(), crate::DecodeError> {
@@ -9843,6 +12109,7 @@ pub mod google {
                     view.complete::<super::ExtensionRangeOptions, 0>()?;
                     ::core::result::Result::Ok(())
                 }
+                #[inline]
                 fn schema() -> &'static crate::schema::Message {
                     static TABLE: crate::schema::Message = crate::schema::Message {
                         name: "google.protobuf.DescriptorProto.ExtensionRange",
@@ -9880,7 +12147,7 @@ pub mod google {
                 'a,
                 M: crate::view::Mode = crate::view::Checked,
             >(
-                crate::view::View<'a, ExtensionRange, M>,
+                crate::view::View<'a, self::ExtensionRange, M>,
             );
             impl<'a> ExtensionRangeView<'a> {
                 /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -9961,18 +12228,74 @@ pub mod google {
             }
             impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
             for ExtensionRangeView<'a, M> {
-                type Message = ExtensionRange;
+                type Message = self::ExtensionRange;
                 type Mode = M;
-                fn raw(&self) -> &crate::view::View<'a, ExtensionRange, M> {
+                fn raw(&self) -> &crate::view::View<'a, self::ExtensionRange, M> {
                     &self.0
                 }
             }
             impl<M: crate::view::Mode> ::core::fmt::Debug for ExtensionRangeView<'_, M> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     ::core::fmt::Debug::fmt(&self.0, f)
+                }
+            }
+            /// Writes a [`ExtensionRange`] field by field.
+            #[derive(Debug)]
+            #[must_use = "nothing counts before `finish`"]
+            pub struct ExtensionRangeWriter<'o>(crate::writer::Output<'o>);
+            impl<'o> crate::MessageWriter<'o> for ExtensionRangeWriter<'o> {
+                type Message = ExtensionRange;
+                const LENGTH_OCTETS: usize = 2;
+                #[inline]
+                fn from_output(out: crate::writer::Output<'o>) -> Self {
+                    Self(out)
+                }
+                #[inline]
+                fn into_output(self) -> crate::writer::Output<'o> {
+                    self.0
+                }
+            }
+            impl<'o> ExtensionRangeWriter<'o> {
+                /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+                #[inline]
+                pub fn new(
+                    out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+                ) -> Self {
+                    Self(out.into())
+                }
+                /// Ends the message: tells its length.
+                ///
+                /// # Errors
+                /// The length that is needed, where the memory is too short.
+                #[inline]
+                pub fn finish(
+                    self,
+                ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                    self.0.finish()
+                }
+                /// Field `start` = 1.
+                #[inline]
+                pub fn start(self, value: i32) -> Self {
+                    Self(self.0.scalar::<crate::wire::Int32>(0x8, value))
+                }
+                /// Field `end` = 2.
+                #[inline]
+                pub fn end(self, value: i32) -> Self {
+                    Self(self.0.scalar::<crate::wire::Int32>(0x10, value))
+                }
+                /// Field `options` = 3.
+                #[inline]
+                pub fn options(
+                    self,
+                    write: impl ::core::ops::FnOnce(
+                        super::ExtensionRangeOptionsWriter<'o>,
+                    ) -> super::ExtensionRangeOptionsWriter<'o>,
+                ) -> Self {
+                    Self(self.0.message(0x1a, write))
                 }
             }
             /// Range of reserved tag numbers. Reserved tag numbers may not be used by
@@ -9989,12 +12312,15 @@ pub mod google {
                 pub unknown_fields: crate::UnknownFields,
             }
             impl crate::Message for ReservedRange {
+                #[inline]
                 fn unknown_fields(&self) -> &crate::UnknownFields {
                     &self.unknown_fields
                 }
+                #[inline]
                 fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                     &mut self.unknown_fields
                 }
+                #[inline]
                 fn merge_fields(
                     &mut self,
                     m: &mut crate::message::Merge<'_>,
@@ -10009,6 +12335,7 @@ pub mod google {
                         }
                     }
                 }
+                #[inline]
                 fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                     w.unknown(&self.unknown_fields);
                     w.optional::<crate::wire::Int32>(0x10, self.end);
@@ -10017,22 +12344,19 @@ pub mod google {
                 fn from_view<M: crate::view::Mode>(
                     view: &Self::View<'_, M>,
                 ) -> ::core::result::Result<Self, crate::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        start: if view.has_start() {
-                            ::core::option::Option::Some(view.start())
-                        } else {
-                            ::core::option::Option::None
-                        },
-                        end: if view.has_end() {
-                            ::core::option::Option::Some(view.end())
-                        } else {
-                            ::core::option::Option::None
-                        },
-                        unknown_fields: crate::message::unknown_from(view),
-                    })
+                    let mut message: Self = crate::message::blank();
+                    if view.has_start() {
+                        message.start = ::core::option::Option::Some(view.start());
+                    }
+                    if view.has_end() {
+                        message.end = ::core::option::Option::Some(view.end());
+                    }
+                    message.unknown_fields = crate::message::unknown_from(view);
+                    ::core::result::Result::Ok(message)
                 }
             }
             impl ::core::fmt::Debug for ReservedRange {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -10057,7 +12381,7 @@ pub mod google {
                     }
                 }
             }
-            impl crate::view::Layout for ReservedRange {
+            impl crate::view::Layout for self::ReservedRange {
                 type Scalars = ReservedRangeScalars;
                 type Strings = [crate::octets::Range32; 0];
                 type Ranges = [crate::octets::Range32; 0];
@@ -10070,7 +12394,7 @@ pub mod google {
                 ) -> ReservedRangeView<'_, M> {
                     ReservedRangeView(view)
                 }
-                #[inline]
+                #[inline(always)]
                 fn walk<P: crate::view::Pass>(
                     w: &mut crate::view::Walker<'_, Self, P>,
                 ) -> ::core::result::Result<(), crate::DecodeError> {
@@ -10102,6 +12426,7 @@ pub mod google {
                         }
                     }
                 }
+                #[inline]
                 fn schema() -> &'static crate::schema::Message {
                     static TABLE: crate::schema::Message = crate::schema::Message {
                         name: "google.protobuf.DescriptorProto.ReservedRange",
@@ -10133,7 +12458,7 @@ pub mod google {
                 'a,
                 M: crate::view::Mode = crate::view::Checked,
             >(
-                crate::view::View<'a, ReservedRange, M>,
+                crate::view::View<'a, self::ReservedRange, M>,
             );
             impl<'a> ReservedRangeView<'a> {
                 /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -10200,18 +12525,64 @@ pub mod google {
             }
             impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
             for ReservedRangeView<'a, M> {
-                type Message = ReservedRange;
+                type Message = self::ReservedRange;
                 type Mode = M;
-                fn raw(&self) -> &crate::view::View<'a, ReservedRange, M> {
+                fn raw(&self) -> &crate::view::View<'a, self::ReservedRange, M> {
                     &self.0
                 }
             }
             impl<M: crate::view::Mode> ::core::fmt::Debug for ReservedRangeView<'_, M> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     ::core::fmt::Debug::fmt(&self.0, f)
+                }
+            }
+            /// Writes a [`ReservedRange`] field by field.
+            #[derive(Debug)]
+            #[must_use = "nothing counts before `finish`"]
+            pub struct ReservedRangeWriter<'o>(crate::writer::Output<'o>);
+            impl<'o> crate::MessageWriter<'o> for ReservedRangeWriter<'o> {
+                type Message = ReservedRange;
+                const LENGTH_OCTETS: usize = 1;
+                #[inline]
+                fn from_output(out: crate::writer::Output<'o>) -> Self {
+                    Self(out)
+                }
+                #[inline]
+                fn into_output(self) -> crate::writer::Output<'o> {
+                    self.0
+                }
+            }
+            impl<'o> ReservedRangeWriter<'o> {
+                /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+                #[inline]
+                pub fn new(
+                    out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+                ) -> Self {
+                    Self(out.into())
+                }
+                /// Ends the message: tells its length.
+                ///
+                /// # Errors
+                /// The length that is needed, where the memory is too short.
+                #[inline]
+                pub fn finish(
+                    self,
+                ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                    self.0.finish()
+                }
+                /// Field `start` = 1.
+                #[inline]
+                pub fn start(self, value: i32) -> Self {
+                    Self(self.0.scalar::<crate::wire::Int32>(0x8, value))
+                }
+                /// Field `end` = 2.
+                #[inline]
+                pub fn end(self, value: i32) -> Self {
+                    Self(self.0.scalar::<crate::wire::Int32>(0x10, value))
                 }
             }
         }
@@ -10234,12 +12605,15 @@ pub mod google {
                 pub unknown_fields: crate::UnknownFields,
             }
             impl crate::Message for EnumReservedRange {
+                #[inline]
                 fn unknown_fields(&self) -> &crate::UnknownFields {
                     &self.unknown_fields
                 }
+                #[inline]
                 fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                     &mut self.unknown_fields
                 }
+                #[inline]
                 fn merge_fields(
                     &mut self,
                     m: &mut crate::message::Merge<'_>,
@@ -10254,6 +12628,7 @@ pub mod google {
                         }
                     }
                 }
+                #[inline]
                 fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                     w.unknown(&self.unknown_fields);
                     w.optional::<crate::wire::Int32>(0x10, self.end);
@@ -10262,22 +12637,19 @@ pub mod google {
                 fn from_view<M: crate::view::Mode>(
                     view: &Self::View<'_, M>,
                 ) -> ::core::result::Result<Self, crate::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        start: if view.has_start() {
-                            ::core::option::Option::Some(view.start())
-                        } else {
-                            ::core::option::Option::None
-                        },
-                        end: if view.has_end() {
-                            ::core::option::Option::Some(view.end())
-                        } else {
-                            ::core::option::Option::None
-                        },
-                        unknown_fields: crate::message::unknown_from(view),
-                    })
+                    let mut message: Self = crate::message::blank();
+                    if view.has_start() {
+                        message.start = ::core::option::Option::Some(view.start());
+                    }
+                    if view.has_end() {
+                        message.end = ::core::option::Option::Some(view.end());
+                    }
+                    message.unknown_fields = crate::message::unknown_from(view);
+                    ::core::result::Result::Ok(message)
                 }
             }
             impl ::core::fmt::Debug for EnumReservedRange {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -10302,7 +12674,7 @@ pub mod google {
                     }
                 }
             }
-            impl crate::view::Layout for EnumReservedRange {
+            impl crate::view::Layout for self::EnumReservedRange {
                 type Scalars = EnumReservedRangeScalars;
                 type Strings = [crate::octets::Range32; 0];
                 type Ranges = [crate::octets::Range32; 0];
@@ -10315,7 +12687,7 @@ pub mod google {
                 ) -> EnumReservedRangeView<'_, M> {
                     EnumReservedRangeView(view)
                 }
-                #[inline]
+                #[inline(always)]
                 fn walk<P: crate::view::Pass>(
                     w: &mut crate::view::Walker<'_, Self, P>,
                 ) -> ::core::result::Result<(), crate::DecodeError> {
@@ -10347,6 +12719,7 @@ pub mod google {
                         }
                     }
                 }
+                #[inline]
                 fn schema() -> &'static crate::schema::Message {
                     static TABLE: crate::schema::Message = crate::schema::Message {
                         name: "google.protobuf.EnumDescriptorProto.EnumReservedRange",
@@ -10381,7 +12754,7 @@ pub mod google {
                 'a,
                 M: crate::view::Mode = crate::view::Checked,
             >(
-                crate::view::View<'a, EnumReservedRange, M>,
+                crate::view::View<'a, self::EnumReservedRange, M>,
             );
             impl<'a> EnumReservedRangeView<'a> {
                 /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -10448,19 +12821,65 @@ pub mod google {
             }
             impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
             for EnumReservedRangeView<'a, M> {
-                type Message = EnumReservedRange;
+                type Message = self::EnumReservedRange;
                 type Mode = M;
-                fn raw(&self) -> &crate::view::View<'a, EnumReservedRange, M> {
+                fn raw(&self) -> &crate::view::View<'a, self::EnumReservedRange, M> {
                     &self.0
                 }
             }
             impl<M: crate::view::Mode> ::core::fmt::Debug
             for EnumReservedRangeView<'_, M> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     ::core::fmt::Debug::fmt(&self.0, f)
+                }
+            }
+            /// Writes a [`EnumReservedRange`] field by field.
+            #[derive(Debug)]
+            #[must_use = "nothing counts before `finish`"]
+            pub struct EnumReservedRangeWriter<'o>(crate::writer::Output<'o>);
+            impl<'o> crate::MessageWriter<'o> for EnumReservedRangeWriter<'o> {
+                type Message = EnumReservedRange;
+                const LENGTH_OCTETS: usize = 1;
+                #[inline]
+                fn from_output(out: crate::writer::Output<'o>) -> Self {
+                    Self(out)
+                }
+                #[inline]
+                fn into_output(self) -> crate::writer::Output<'o> {
+                    self.0
+                }
+            }
+            impl<'o> EnumReservedRangeWriter<'o> {
+                /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+                #[inline]
+                pub fn new(
+                    out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+                ) -> Self {
+                    Self(out.into())
+                }
+                /// Ends the message: tells its length.
+                ///
+                /// # Errors
+                /// The length that is needed, where the memory is too short.
+                #[inline]
+                pub fn finish(
+                    self,
+                ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                    self.0.finish()
+                }
+                /// Field `start` = 1.
+                #[inline]
+                pub fn start(self, value: i32) -> Self {
+                    Self(self.0.scalar::<crate::wire::Int32>(0x8, value))
+                }
+                /// Field `end` = 2.
+                #[inline]
+                pub fn end(self, value: i32) -> Self {
+                    Self(self.0.scalar::<crate::wire::Int32>(0x10, value))
                 }
             }
         }
@@ -10484,11 +12903,13 @@ pub mod google {
                     closed: true,
                     values: &[("DECLARATION", 0), ("UNVERIFIED", 1)],
                 };
+                #[inline]
                 fn number(self) -> i32 {
                     self as i32
                 }
             }
             impl crate::wire::ClosedEnum for VerificationState {
+                #[inline]
                 fn from_number(number: i32) -> ::core::option::Option<Self> {
                     ::core::option::Option::Some(
                         match number {
@@ -10498,6 +12919,7 @@ pub mod google {
                         },
                     )
                 }
+                #[inline]
                 fn number(self) -> i32 {
                     self as i32
                 }
@@ -10526,12 +12948,15 @@ pub mod google {
                 pub unknown_fields: crate::UnknownFields,
             }
             impl crate::Message for Declaration {
+                #[inline]
                 fn unknown_fields(&self) -> &crate::UnknownFields {
                     &self.unknown_fields
                 }
+                #[inline]
                 fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                     &mut self.unknown_fields
                 }
+                #[inline]
                 fn merge_fields(
                     &mut self,
                     m: &mut crate::message::Merge<'_>,
@@ -10553,6 +12978,7 @@ pub mod google {
                         }
                     }
                 }
+                #[inline]
                 fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                     w.unknown(&self.unknown_fields);
                     w.optional::<crate::wire::Bool>(0x30, self.repeated);
@@ -10564,41 +12990,32 @@ pub mod google {
                 fn from_view<M: crate::view::Mode>(
                     view: &Self::View<'_, M>,
                 ) -> ::core::result::Result<Self, crate::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        number: if view.has_number() {
-                            ::core::option::Option::Some(view.number())
-                        } else {
-                            ::core::option::Option::None
-                        },
-                        full_name: if view.has_full_name() {
-                            ::core::option::Option::Some(
-                                crate::message::StringField::from_text(view.full_name()),
-                            )
-                        } else {
-                            ::core::option::Option::None
-                        },
-                        r#type: if view.has_type() {
-                            ::core::option::Option::Some(
-                                crate::message::StringField::from_text(view.r#type()),
-                            )
-                        } else {
-                            ::core::option::Option::None
-                        },
-                        reserved: if view.has_reserved() {
-                            ::core::option::Option::Some(view.reserved())
-                        } else {
-                            ::core::option::Option::None
-                        },
-                        repeated: if view.has_repeated() {
-                            ::core::option::Option::Some(view.repeated())
-                        } else {
-                            ::core::option::Option::None
-                        },
-                        unknown_fields: crate::message::unknown_from(view),
-                    })
+                    let mut message: Self = crate::message::blank();
+                    if view.has_number() {
+                        message.number = ::core::option::Option::Some(view.number());
+                    }
+                    if view.has_full_name() {
+                        message.full_name = ::core::option::Option::Some(
+                            crate::message::StringField::from_text(view.full_name()),
+                        );
+                    }
+                    if view.has_type() {
+                        message.r#type = ::core::option::Option::Some(
+                            crate::message::StringField::from_text(view.r#type()),
+                        );
+                    }
+                    if view.has_reserved() {
+                        message.reserved = ::core::option::Option::Some(view.reserved());
+                    }
+                    if view.has_repeated() {
+                        message.repeated = ::core::option::Option::Some(view.repeated());
+                    }
+                    message.unknown_fields = crate::message::unknown_from(view);
+                    ::core::result::Result::Ok(message)
                 }
             }
             impl ::core::fmt::Debug for Declaration {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -10625,7 +13042,7 @@ pub mod google {
                     }
                 }
             }
-            impl crate::view::Layout for Declaration {
+            impl crate::view::Layout for self::Declaration {
                 type Scalars = DeclarationScalars;
                 type Strings = [crate::octets::Range32; 2];
                 type Ranges = [crate::octets::Range32; 0];
@@ -10682,6 +13099,7 @@ pub mod google {
                         }
                     }
                 }
+                #[inline]
                 fn schema() -> &'static crate::schema::Message {
                     static TABLE: crate::schema::Message = crate::schema::Message {
                         name: "google.protobuf.ExtensionRangeOptions.Declaration",
@@ -10726,7 +13144,7 @@ pub mod google {
             /// A view: the octets and an index of them.
             #[derive(Clone, Copy)]
             pub struct DeclarationView<'a, M: crate::view::Mode = crate::view::Checked>(
-                crate::view::View<'a, Declaration, M>,
+                crate::view::View<'a, self::Declaration, M>,
             );
             impl<'a> DeclarationView<'a> {
                 /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -10832,18 +13250,79 @@ pub mod google {
             }
             impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
             for DeclarationView<'a, M> {
-                type Message = Declaration;
+                type Message = self::Declaration;
                 type Mode = M;
-                fn raw(&self) -> &crate::view::View<'a, Declaration, M> {
+                fn raw(&self) -> &crate::view::View<'a, self::Declaration, M> {
                     &self.0
                 }
             }
             impl<M: crate::view::Mode> ::core::fmt::Debug for DeclarationView<'_, M> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     ::core::fmt::Debug::fmt(&self.0, f)
+                }
+            }
+            /// Writes a [`Declaration`] field by field.
+            #[derive(Debug)]
+            #[must_use = "nothing counts before `finish`"]
+            pub struct DeclarationWriter<'o>(crate::writer::Output<'o>);
+            impl<'o> crate::MessageWriter<'o> for DeclarationWriter<'o> {
+                type Message = Declaration;
+                const LENGTH_OCTETS: usize = 1;
+                #[inline]
+                fn from_output(out: crate::writer::Output<'o>) -> Self {
+                    Self(out)
+                }
+                #[inline]
+                fn into_output(self) -> crate::writer::Output<'o> {
+                    self.0
+                }
+            }
+            impl<'o> DeclarationWriter<'o> {
+                /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+                #[inline]
+                pub fn new(
+                    out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+                ) -> Self {
+                    Self(out.into())
+                }
+                /// Ends the message: tells its length.
+                ///
+                /// # Errors
+                /// The length that is needed, where the memory is too short.
+                #[inline]
+                pub fn finish(
+                    self,
+                ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                    self.0.finish()
+                }
+                /// Field `number` = 1.
+                #[inline]
+                pub fn number(self, value: i32) -> Self {
+                    Self(self.0.scalar::<crate::wire::Int32>(0x8, value))
+                }
+                /// Field `full_name` = 2.
+                #[inline]
+                pub fn full_name(self, value: &str) -> Self {
+                    Self(self.0.bytes(0x12, value.as_bytes()))
+                }
+                /// Field `type` = 3.
+                #[inline]
+                pub fn r#type(self, value: &str) -> Self {
+                    Self(self.0.bytes(0x1a, value.as_bytes()))
+                }
+                /// Field `reserved` = 5.
+                #[inline]
+                pub fn reserved(self, value: bool) -> Self {
+                    Self(self.0.scalar::<crate::wire::Bool>(0x28, value))
+                }
+                /// Field `repeated` = 6.
+                #[inline]
+                pub fn repeated(self, value: bool) -> Self {
+                    Self(self.0.scalar::<crate::wire::Bool>(0x30, value))
                 }
             }
         }
@@ -10876,11 +13355,13 @@ pub mod google {
                         ("LEGACY_REQUIRED", 3),
                     ],
                 };
+                #[inline]
                 fn number(self) -> i32 {
                     self as i32
                 }
             }
             impl crate::wire::ClosedEnum for FieldPresence {
+                #[inline]
                 fn from_number(number: i32) -> ::core::option::Option<Self> {
                     ::core::option::Option::Some(
                         match number {
@@ -10892,6 +13373,7 @@ pub mod google {
                         },
                     )
                 }
+                #[inline]
                 fn number(self) -> i32 {
                     self as i32
                 }
@@ -10916,11 +13398,13 @@ pub mod google {
                     closed: true,
                     values: &[("ENUM_TYPE_UNKNOWN", 0), ("OPEN", 1), ("CLOSED", 2)],
                 };
+                #[inline]
                 fn number(self) -> i32 {
                     self as i32
                 }
             }
             impl crate::wire::ClosedEnum for EnumType {
+                #[inline]
                 fn from_number(number: i32) -> ::core::option::Option<Self> {
                     ::core::option::Option::Some(
                         match number {
@@ -10931,6 +13415,7 @@ pub mod google {
                         },
                     )
                 }
+                #[inline]
                 fn number(self) -> i32 {
                     self as i32
                 }
@@ -10959,11 +13444,13 @@ pub mod google {
                         ("EXPANDED", 2),
                     ],
                 };
+                #[inline]
                 fn number(self) -> i32 {
                     self as i32
                 }
             }
             impl crate::wire::ClosedEnum for RepeatedFieldEncoding {
+                #[inline]
                 fn from_number(number: i32) -> ::core::option::Option<Self> {
                     ::core::option::Option::Some(
                         match number {
@@ -10974,6 +13461,7 @@ pub mod google {
                         },
                     )
                 }
+                #[inline]
                 fn number(self) -> i32 {
                     self as i32
                 }
@@ -10998,11 +13486,13 @@ pub mod google {
                     closed: true,
                     values: &[("UTF8_VALIDATION_UNKNOWN", 0), ("VERIFY", 2), ("NONE", 3)],
                 };
+                #[inline]
                 fn number(self) -> i32 {
                     self as i32
                 }
             }
             impl crate::wire::ClosedEnum for Utf8Validation {
+                #[inline]
                 fn from_number(number: i32) -> ::core::option::Option<Self> {
                     ::core::option::Option::Some(
                         match number {
@@ -11013,6 +13503,7 @@ pub mod google {
                         },
                     )
                 }
+                #[inline]
                 fn number(self) -> i32 {
                     self as i32
                 }
@@ -11041,11 +13532,13 @@ pub mod google {
                         ("DELIMITED", 2),
                     ],
                 };
+                #[inline]
                 fn number(self) -> i32 {
                     self as i32
                 }
             }
             impl crate::wire::ClosedEnum for MessageEncoding {
+                #[inline]
                 fn from_number(number: i32) -> ::core::option::Option<Self> {
                     ::core::option::Option::Some(
                         match number {
@@ -11056,6 +13549,7 @@ pub mod google {
                         },
                     )
                 }
+                #[inline]
                 fn number(self) -> i32 {
                     self as i32
                 }
@@ -11084,11 +13578,13 @@ pub mod google {
                         ("LEGACY_BEST_EFFORT", 2),
                     ],
                 };
+                #[inline]
                 fn number(self) -> i32 {
                     self as i32
                 }
             }
             impl crate::wire::ClosedEnum for JsonFormat {
+                #[inline]
                 fn from_number(number: i32) -> ::core::option::Option<Self> {
                     ::core::option::Option::Some(
                         match number {
@@ -11099,6 +13595,7 @@ pub mod google {
                         },
                     )
                 }
+                #[inline]
                 fn number(self) -> i32 {
                     self as i32
                 }
@@ -11130,11 +13627,13 @@ pub mod google {
                         ("STYLE2026", 3),
                     ],
                 };
+                #[inline]
                 fn number(self) -> i32 {
                     self as i32
                 }
             }
             impl crate::wire::ClosedEnum for EnforceNamingStyle {
+                #[inline]
                 fn from_number(number: i32) -> ::core::option::Option<Self> {
                     ::core::option::Option::Some(
                         match number {
@@ -11146,6 +13645,7 @@ pub mod google {
                         },
                     )
                 }
+                #[inline]
                 fn number(self) -> i32 {
                     self as i32
                 }
@@ -11158,12 +13658,15 @@ pub mod google {
                 pub unknown_fields: crate::UnknownFields,
             }
             impl crate::Message for VisibilityFeature {
+                #[inline]
                 fn unknown_fields(&self) -> &crate::UnknownFields {
                     &self.unknown_fields
                 }
+                #[inline]
                 fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                     &mut self.unknown_fields
                 }
+                #[inline]
                 fn merge_fields(
                     &mut self,
                     m: &mut crate::message::Merge<'_>,
@@ -11176,18 +13679,20 @@ pub mod google {
                         }
                     }
                 }
+                #[inline]
                 fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                     w.unknown(&self.unknown_fields);
                 }
                 fn from_view<M: crate::view::Mode>(
                     view: &Self::View<'_, M>,
                 ) -> ::core::result::Result<Self, crate::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        unknown_fields: crate::message::unknown_from(view),
-                    })
+                    let mut message: Self = crate::message::blank();
+                    message.unknown_fields = crate::message::unknown_from(view);
+                    ::core::result::Result::Ok(message)
                 }
             }
             impl ::core::fmt::Debug for VisibilityFeature {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -11195,7 +13700,7 @@ pub mod google {
                     crate::message::debug(self, f)
                 }
             }
-            impl crate::view::Layout for VisibilityFeature {
+            impl crate::view::Layout for self::VisibilityFeature {
                 type Scalars = ();
                 type Strings = [crate::octets::Range32; 0];
                 type Ranges = [crate::octets::Range32; 0];
@@ -11208,7 +13713,7 @@ pub mod google {
                 ) -> VisibilityFeatureView<'_, M> {
                     VisibilityFeatureView(view)
                 }
-                #[inline]
+                #[inline(always)]
                 fn walk<P: crate::view::Pass>(
                     w: &mut crate::view::Walker<'_, Self, P>,
                 ) -> ::core::result::Result<(), crate::DecodeError> {
@@ -11220,6 +13725,7 @@ pub mod google {
                         }
                     }
                 }
+                #[inline]
                 fn schema() -> &'static crate::schema::Message {
                     static TABLE: crate::schema::Message = crate::schema::Message {
                         name: "google.protobuf.FeatureSet.VisibilityFeature",
@@ -11236,7 +13742,7 @@ pub mod google {
                 'a,
                 M: crate::view::Mode = crate::view::Checked,
             >(
-                crate::view::View<'a, VisibilityFeature, M>,
+                crate::view::View<'a, self::VisibilityFeature, M>,
             );
             impl<'a> VisibilityFeatureView<'a> {
                 /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -11278,19 +13784,55 @@ pub mod google {
             impl<'a, M: crate::view::Mode> VisibilityFeatureView<'a, M> {}
             impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
             for VisibilityFeatureView<'a, M> {
-                type Message = VisibilityFeature;
+                type Message = self::VisibilityFeature;
                 type Mode = M;
-                fn raw(&self) -> &crate::view::View<'a, VisibilityFeature, M> {
+                fn raw(&self) -> &crate::view::View<'a, self::VisibilityFeature, M> {
                     &self.0
                 }
             }
             impl<M: crate::view::Mode> ::core::fmt::Debug
             for VisibilityFeatureView<'_, M> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     ::core::fmt::Debug::fmt(&self.0, f)
+                }
+            }
+            /// Writes a [`VisibilityFeature`] field by field.
+            #[derive(Debug)]
+            #[must_use = "nothing counts before `finish`"]
+            pub struct VisibilityFeatureWriter<'o>(crate::writer::Output<'o>);
+            impl<'o> crate::MessageWriter<'o> for VisibilityFeatureWriter<'o> {
+                type Message = VisibilityFeature;
+                const LENGTH_OCTETS: usize = 1;
+                #[inline]
+                fn from_output(out: crate::writer::Output<'o>) -> Self {
+                    Self(out)
+                }
+                #[inline]
+                fn into_output(self) -> crate::writer::Output<'o> {
+                    self.0
+                }
+            }
+            impl<'o> VisibilityFeatureWriter<'o> {
+                /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+                #[inline]
+                pub fn new(
+                    out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+                ) -> Self {
+                    Self(out.into())
+                }
+                /// Ends the message: tells its length.
+                ///
+                /// # Errors
+                /// The length that is needed, where the memory is too short.
+                #[inline]
+                pub fn finish(
+                    self,
+                ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                    self.0.finish()
                 }
             }
             /// What is nested in `google.protobuf.FeatureSet.VisibilityFeature`.
@@ -11337,11 +13879,13 @@ pub mod google {
                             ("STRICT", 4),
                         ],
                     };
+                    #[inline]
                     fn number(self) -> i32 {
                         self as i32
                     }
                 }
                 impl crate::wire::ClosedEnum for DefaultSymbolVisibility {
+                    #[inline]
                     fn from_number(number: i32) -> ::core::option::Option<Self> {
                         ::core::option::Option::Some(
                             match number {
@@ -11354,6 +13898,7 @@ pub mod google {
                             },
                         )
                     }
+                    #[inline]
                     fn number(self) -> i32 {
                         self as i32
                     }
@@ -11379,12 +13924,15 @@ pub mod google {
                 pub unknown_fields: crate::UnknownFields,
             }
             impl crate::Message for FeatureSetEditionDefault {
+                #[inline]
                 fn unknown_fields(&self) -> &crate::UnknownFields {
                     &self.unknown_fields
                 }
+                #[inline]
                 fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                     &mut self.unknown_fields
                 }
+                #[inline]
                 fn merge_fields(
                     &mut self,
                     m: &mut crate::message::Merge<'_>,
@@ -11416,6 +13964,7 @@ pub mod google {
                         }
                     }
                 }
+                #[inline]
                 fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                     w.unknown(&self.unknown_fields);
                     if let ::core::option::Option::Some(v) = &self.fixed_features {
@@ -11429,37 +13978,32 @@ pub mod google {
                 fn from_view<M: crate::view::Mode>(
                     view: &Self::View<'_, M>,
                 ) -> ::core::result::Result<Self, crate::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        edition: if view.has_edition() {
-                            ::core::option::Option::Some(view.edition())
-                        } else {
-                            ::core::option::Option::None
-                        },
-                        overridable_features: if view.has_overridable_features() {
-                            ::core::option::Option::Some(
-                                crate::message::own::<
-                                    super::FeatureSet,
-                                    M,
-                                >(view.overridable_features())?,
-                            )
-                        } else {
-                            ::core::option::Option::None
-                        },
-                        fixed_features: if view.has_fixed_features() {
-                            ::core::option::Option::Some(
-                                crate::message::own::<
-                                    super::FeatureSet,
-                                    M,
-                                >(view.fixed_features())?,
-                            )
-                        } else {
-                            ::core::option::Option::None
-                        },
-                        unknown_fields: crate::message::unknown_from(view),
-                    })
+                    let mut message: Self = crate::message::blank();
+                    if view.has_edition() {
+                        message.edition = ::core::option::Option::Some(view.edition());
+                    }
+                    if view.has_overridable_features() {
+                        message.overridable_features = ::core::option::Option::Some(
+                            crate::message::own::<
+                                super::FeatureSet,
+                                M,
+                            >(view.overridable_features())?,
+                        );
+                    }
+                    if view.has_fixed_features() {
+                        message.fixed_features = ::core::option::Option::Some(
+                            crate::message::own::<
+                                super::FeatureSet,
+                                M,
+                            >(view.fixed_features())?,
+                        );
+                    }
+                    message.unknown_fields = crate::message::unknown_from(view);
+                    ::core::result::Result::Ok(message)
                 }
             }
             impl ::core::fmt::Debug for FeatureSetEditionDefault {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -11482,7 +14026,7 @@ pub mod google {
                     }
                 }
             }
-            impl crate::view::Layout for FeatureSetEditionDefault {
+            impl crate::view::Layout for self::FeatureSetEditionDefault {
                 type Scalars = FeatureSetEditionDefaultScalars;
                 type Strings = [crate::octets::Range32; 0];
                 type Ranges = [crate::octets::Range32; 2];
@@ -11498,7 +14042,7 @@ pub mod google {
                 ) -> FeatureSetEditionDefaultView<'_, M> {
                     FeatureSetEditionDefaultView(view)
                 }
-                #[inline]
+                #[inline(always)]
                 fn walk<P: crate::view::Pass>(
                     w: &mut crate::view::Walker<'_, Self, P>,
                 ) -> ::core::result::Result<(), crate::DecodeError> {
@@ -11522,6 +14066,7 @@ pub mod google {
                         }
                     }
                 }
+                #[inline]
                 fn schema() -> &'static crate::schema::Message {
                     static TABLE: crate::schema::Message = crate::schema::Message {
                         name: "google.protobuf.FeatureSetDefaults.FeatureSetEditionDefault",
@@ -11566,7 +14111,7 @@ pub mod google {
                 'a,
                 M: crate::view::Mode = crate::view::Checked,
             >(
-                crate::view::View<'a, FeatureSetEditionDefault, M>,
+                crate::view::View<'a, self::FeatureSetEditionDefault, M>,
             );
             impl<'a> FeatureSetEditionDefaultView<'a> {
                 /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -11647,19 +14192,84 @@ pub mod google {
             }
             impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
             for FeatureSetEditionDefaultView<'a, M> {
-                type Message = FeatureSetEditionDefault;
+                type Message = self::FeatureSetEditionDefault;
                 type Mode = M;
-                fn raw(&self) -> &crate::view::View<'a, FeatureSetEditionDefault, M> {
+                fn raw(
+                    &self,
+                ) -> &crate::view::View<'a, self::FeatureSetEditionDefault, M> {
                     &self.0
                 }
             }
             impl<M: crate::view::Mode> ::core::fmt::Debug
             for FeatureSetEditionDefaultView<'_, M> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     ::core::fmt::Debug::fmt(&self.0, f)
+                }
+            }
+            /// Writes a [`FeatureSetEditionDefault`] field by field.
+            #[derive(Debug)]
+            #[must_use = "nothing counts before `finish`"]
+            pub struct FeatureSetEditionDefaultWriter<'o>(crate::writer::Output<'o>);
+            impl<'o> crate::MessageWriter<'o> for FeatureSetEditionDefaultWriter<'o> {
+                type Message = FeatureSetEditionDefault;
+                const LENGTH_OCTETS: usize = 1;
+                #[inline]
+                fn from_output(out: crate::writer::Output<'o>) -> Self {
+                    Self(out)
+                }
+                #[inline]
+                fn into_output(self) -> crate::writer::Output<'o> {
+                    self.0
+                }
+            }
+            impl<'o> FeatureSetEditionDefaultWriter<'o> {
+                /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+                #[inline]
+                pub fn new(
+                    out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+                ) -> Self {
+                    Self(out.into())
+                }
+                /// Ends the message: tells its length.
+                ///
+                /// # Errors
+                /// The length that is needed, where the memory is too short.
+                #[inline]
+                pub fn finish(
+                    self,
+                ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                    self.0.finish()
+                }
+                /// Field `edition` = 3.
+                #[inline]
+                pub fn edition(self, value: super::Edition) -> Self {
+                    Self(
+                        self.0.scalar::<crate::view::Closed<super::Edition>>(0x18, value),
+                    )
+                }
+                /// Field `overridable_features` = 4.
+                #[inline]
+                pub fn overridable_features(
+                    self,
+                    write: impl ::core::ops::FnOnce(
+                        super::FeatureSetWriter<'o>,
+                    ) -> super::FeatureSetWriter<'o>,
+                ) -> Self {
+                    Self(self.0.message(0x22, write))
+                }
+                /// Field `fixed_features` = 5.
+                #[inline]
+                pub fn fixed_features(
+                    self,
+                    write: impl ::core::ops::FnOnce(
+                        super::FeatureSetWriter<'o>,
+                    ) -> super::FeatureSetWriter<'o>,
+                ) -> Self {
+                    Self(self.0.message(0x2a, write))
                 }
             }
         }
@@ -11741,11 +14351,13 @@ pub mod google {
                         ("TYPE_SINT64", 18),
                     ],
                 };
+                #[inline]
                 fn number(self) -> i32 {
                     self as i32
                 }
             }
             impl crate::wire::ClosedEnum for Type {
+                #[inline]
                 fn from_number(number: i32) -> ::core::option::Option<Self> {
                     ::core::option::Option::Some(
                         match number {
@@ -11771,6 +14383,7 @@ pub mod google {
                         },
                     )
                 }
+                #[inline]
                 fn number(self) -> i32 {
                     self as i32
                 }
@@ -11801,11 +14414,13 @@ pub mod google {
                         ("LABEL_REQUIRED", 2),
                     ],
                 };
+                #[inline]
                 fn number(self) -> i32 {
                     self as i32
                 }
             }
             impl crate::wire::ClosedEnum for Label {
+                #[inline]
                 fn from_number(number: i32) -> ::core::option::Option<Self> {
                     ::core::option::Option::Some(
                         match number {
@@ -11816,6 +14431,7 @@ pub mod google {
                         },
                     )
                 }
+                #[inline]
                 fn number(self) -> i32 {
                     self as i32
                 }
@@ -11848,11 +14464,13 @@ pub mod google {
                     closed: true,
                     values: &[("STRING", 0), ("CORD", 1), ("STRING_PIECE", 2)],
                 };
+                #[inline]
                 fn number(self) -> i32 {
                     self as i32
                 }
             }
             impl crate::wire::ClosedEnum for CType {
+                #[inline]
                 fn from_number(number: i32) -> ::core::option::Option<Self> {
                     ::core::option::Option::Some(
                         match number {
@@ -11863,6 +14481,7 @@ pub mod google {
                         },
                     )
                 }
+                #[inline]
                 fn number(self) -> i32 {
                     self as i32
                 }
@@ -11887,11 +14506,13 @@ pub mod google {
                     closed: true,
                     values: &[("JS_NORMAL", 0), ("JS_STRING", 1), ("JS_NUMBER", 2)],
                 };
+                #[inline]
                 fn number(self) -> i32 {
                     self as i32
                 }
             }
             impl crate::wire::ClosedEnum for JSType {
+                #[inline]
                 fn from_number(number: i32) -> ::core::option::Option<Self> {
                     ::core::option::Option::Some(
                         match number {
@@ -11902,6 +14523,7 @@ pub mod google {
                         },
                     )
                 }
+                #[inline]
                 fn number(self) -> i32 {
                     self as i32
                 }
@@ -11930,11 +14552,13 @@ pub mod google {
                         ("RETENTION_SOURCE", 2),
                     ],
                 };
+                #[inline]
                 fn number(self) -> i32 {
                     self as i32
                 }
             }
             impl crate::wire::ClosedEnum for OptionRetention {
+                #[inline]
                 fn from_number(number: i32) -> ::core::option::Option<Self> {
                     ::core::option::Option::Some(
                         match number {
@@ -11945,6 +14569,7 @@ pub mod google {
                         },
                     )
                 }
+                #[inline]
                 fn number(self) -> i32 {
                     self as i32
                 }
@@ -11996,11 +14621,13 @@ pub mod google {
                         ("TARGET_TYPE_METHOD", 9),
                     ],
                 };
+                #[inline]
                 fn number(self) -> i32 {
                     self as i32
                 }
             }
             impl crate::wire::ClosedEnum for OptionTargetType {
+                #[inline]
                 fn from_number(number: i32) -> ::core::option::Option<Self> {
                     ::core::option::Option::Some(
                         match number {
@@ -12018,6 +14645,7 @@ pub mod google {
                         },
                     )
                 }
+                #[inline]
                 fn number(self) -> i32 {
                     self as i32
                 }
@@ -12034,12 +14662,15 @@ pub mod google {
                 pub unknown_fields: crate::UnknownFields,
             }
             impl crate::Message for EditionDefault {
+                #[inline]
                 fn unknown_fields(&self) -> &crate::UnknownFields {
                     &self.unknown_fields
                 }
+                #[inline]
                 fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                     &mut self.unknown_fields
                 }
+                #[inline]
                 fn merge_fields(
                     &mut self,
                     m: &mut crate::message::Merge<'_>,
@@ -12060,6 +14691,7 @@ pub mod google {
                         }
                     }
                 }
+                #[inline]
                 fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                     w.unknown(&self.unknown_fields);
                     w.optional_closed(0x18, self.edition);
@@ -12068,24 +14700,21 @@ pub mod google {
                 fn from_view<M: crate::view::Mode>(
                     view: &Self::View<'_, M>,
                 ) -> ::core::result::Result<Self, crate::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        value: if view.has_value() {
-                            ::core::option::Option::Some(
-                                crate::message::StringField::from_text(view.value()),
-                            )
-                        } else {
-                            ::core::option::Option::None
-                        },
-                        edition: if view.has_edition() {
-                            ::core::option::Option::Some(view.edition())
-                        } else {
-                            ::core::option::Option::None
-                        },
-                        unknown_fields: crate::message::unknown_from(view),
-                    })
+                    let mut message: Self = crate::message::blank();
+                    if view.has_value() {
+                        message.value = ::core::option::Option::Some(
+                            crate::message::StringField::from_text(view.value()),
+                        );
+                    }
+                    if view.has_edition() {
+                        message.edition = ::core::option::Option::Some(view.edition());
+                    }
+                    message.unknown_fields = crate::message::unknown_from(view);
+                    ::core::result::Result::Ok(message)
                 }
             }
             impl ::core::fmt::Debug for EditionDefault {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -12108,7 +14737,7 @@ pub mod google {
                     }
                 }
             }
-            impl crate::view::Layout for EditionDefault {
+            impl crate::view::Layout for self::EditionDefault {
                 type Scalars = EditionDefaultScalars;
                 type Strings = [crate::octets::Range32; 1];
                 type Ranges = [crate::octets::Range32; 0];
@@ -12121,7 +14750,7 @@ pub mod google {
                 ) -> EditionDefaultView<'_, M> {
                     EditionDefaultView(view)
                 }
-                #[inline]
+                #[inline(always)]
                 fn walk<P: crate::view::Pass>(
                     w: &mut crate::view::Walker<'_, Self, P>,
                 ) -> ::core::result::Result<(), crate::DecodeError> {
@@ -12144,6 +14773,7 @@ pub mod google {
                         }
                     }
                 }
+                #[inline]
                 fn schema() -> &'static crate::schema::Message {
                     static TABLE: crate::schema::Message = crate::schema::Message {
                         name: "google.protobuf.FieldOptions.EditionDefault",
@@ -12175,7 +14805,7 @@ pub mod google {
                 'a,
                 M: crate::view::Mode = crate::view::Checked,
             >(
-                crate::view::View<'a, EditionDefault, M>,
+                crate::view::View<'a, self::EditionDefault, M>,
             );
             impl<'a> EditionDefaultView<'a> {
                 /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -12242,18 +14872,66 @@ pub mod google {
             }
             impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
             for EditionDefaultView<'a, M> {
-                type Message = EditionDefault;
+                type Message = self::EditionDefault;
                 type Mode = M;
-                fn raw(&self) -> &crate::view::View<'a, EditionDefault, M> {
+                fn raw(&self) -> &crate::view::View<'a, self::EditionDefault, M> {
                     &self.0
                 }
             }
             impl<M: crate::view::Mode> ::core::fmt::Debug for EditionDefaultView<'_, M> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     ::core::fmt::Debug::fmt(&self.0, f)
+                }
+            }
+            /// Writes a [`EditionDefault`] field by field.
+            #[derive(Debug)]
+            #[must_use = "nothing counts before `finish`"]
+            pub struct EditionDefaultWriter<'o>(crate::writer::Output<'o>);
+            impl<'o> crate::MessageWriter<'o> for EditionDefaultWriter<'o> {
+                type Message = EditionDefault;
+                const LENGTH_OCTETS: usize = 1;
+                #[inline]
+                fn from_output(out: crate::writer::Output<'o>) -> Self {
+                    Self(out)
+                }
+                #[inline]
+                fn into_output(self) -> crate::writer::Output<'o> {
+                    self.0
+                }
+            }
+            impl<'o> EditionDefaultWriter<'o> {
+                /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+                #[inline]
+                pub fn new(
+                    out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+                ) -> Self {
+                    Self(out.into())
+                }
+                /// Ends the message: tells its length.
+                ///
+                /// # Errors
+                /// The length that is needed, where the memory is too short.
+                #[inline]
+                pub fn finish(
+                    self,
+                ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                    self.0.finish()
+                }
+                /// Field `value` = 2.
+                #[inline]
+                pub fn value(self, value: &str) -> Self {
+                    Self(self.0.bytes(0x12, value.as_bytes()))
+                }
+                /// Field `edition` = 3.
+                #[inline]
+                pub fn edition(self, value: super::Edition) -> Self {
+                    Self(
+                        self.0.scalar::<crate::view::Closed<super::Edition>>(0x18, value),
+                    )
                 }
             }
             /// Information about the support window of a feature.
@@ -12283,12 +14961,15 @@ pub mod google {
                 pub unknown_fields: crate::UnknownFields,
             }
             impl crate::Message for FeatureSupport {
+                #[inline]
                 fn unknown_fields(&self) -> &crate::UnknownFields {
                     &self.unknown_fields
                 }
+                #[inline]
                 fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                     &mut self.unknown_fields
                 }
+                #[inline]
                 fn merge_fields(
                     &mut self,
                     m: &mut crate::message::Merge<'_>,
@@ -12324,6 +15005,7 @@ pub mod google {
                         }
                     }
                 }
+                #[inline]
                 fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                     w.unknown(&self.unknown_fields);
                     w.optional_string(0x2a, &self.removal_error);
@@ -12335,43 +15017,40 @@ pub mod google {
                 fn from_view<M: crate::view::Mode>(
                     view: &Self::View<'_, M>,
                 ) -> ::core::result::Result<Self, crate::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        edition_introduced: if view.has_edition_introduced() {
-                            ::core::option::Option::Some(view.edition_introduced())
-                        } else {
-                            ::core::option::Option::None
-                        },
-                        edition_deprecated: if view.has_edition_deprecated() {
-                            ::core::option::Option::Some(view.edition_deprecated())
-                        } else {
-                            ::core::option::Option::None
-                        },
-                        deprecation_warning: if view.has_deprecation_warning() {
-                            ::core::option::Option::Some(
-                                crate::message::StringField::from_text(
-                                    view.deprecation_warning(),
-                                ),
-                            )
-                        } else {
-                            ::core::option::Option::None
-                        },
-                        edition_removed: if view.has_edition_removed() {
-                            ::core::option::Option::Some(view.edition_removed())
-                        } else {
-                            ::core::option::Option::None
-                        },
-                        removal_error: if view.has_removal_error() {
-                            ::core::option::Option::Some(
-                                crate::message::StringField::from_text(view.removal_error()),
-                            )
-                        } else {
-                            ::core::option::Option::None
-                        },
-                        unknown_fields: crate::message::unknown_from(view),
-                    })
+                    let mut message: Self = crate::message::blank();
+                    if view.has_edition_introduced() {
+                        message.edition_introduced = ::core::option::Option::Some(
+                            view.edition_introduced(),
+                        );
+                    }
+                    if view.has_edition_deprecated() {
+                        message.edition_deprecated = ::core::option::Option::Some(
+                            view.edition_deprecated(),
+                        );
+                    }
+                    if view.has_deprecation_warning() {
+                        message.deprecation_warning = ::core::option::Option::Some(
+                            crate::message::StringField::from_text(
+                                view.deprecation_warning(),
+                            ),
+                        );
+                    }
+                    if view.has_edition_removed() {
+                        message.edition_removed = ::core::option::Option::Some(
+                            view.edition_removed(),
+                        );
+                    }
+                    if view.has_removal_error() {
+                        message.removal_error = ::core::option::Option::Some(
+                            crate::message::StringField::from_text(view.removal_error()),
+                        );
+                    }
+                    message.unknown_fields = crate::message::unknown_from(view);
+                    ::core::result::Result::Ok(message)
                 }
             }
             impl ::core::fmt::Debug for FeatureSupport {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -12398,7 +15077,7 @@ pub mod google {
                     }
                 }
             }
-            impl crate::view::Layout for FeatureSupport {
+            impl crate::view::Layout for self::FeatureSupport {
                 type Scalars = FeatureSupportScalars;
                 type Strings = [crate::octets::Range32; 2];
                 type Ranges = [crate::octets::Range32; 0];
@@ -12455,6 +15134,7 @@ pub mod google {
                         }
                     }
                 }
+                #[inline]
                 fn schema() -> &'static crate::schema::Message {
                     static TABLE: crate::schema::Message = crate::schema::Message {
                         name: "google.protobuf.FieldOptions.FeatureSupport",
@@ -12508,7 +15188,7 @@ pub mod google {
                 'a,
                 M: crate::view::Mode = crate::view::Checked,
             >(
-                crate::view::View<'a, FeatureSupport, M>,
+                crate::view::View<'a, self::FeatureSupport, M>,
             );
             impl<'a> FeatureSupportView<'a> {
                 /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -12618,18 +15298,85 @@ pub mod google {
             }
             impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
             for FeatureSupportView<'a, M> {
-                type Message = FeatureSupport;
+                type Message = self::FeatureSupport;
                 type Mode = M;
-                fn raw(&self) -> &crate::view::View<'a, FeatureSupport, M> {
+                fn raw(&self) -> &crate::view::View<'a, self::FeatureSupport, M> {
                     &self.0
                 }
             }
             impl<M: crate::view::Mode> ::core::fmt::Debug for FeatureSupportView<'_, M> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     ::core::fmt::Debug::fmt(&self.0, f)
+                }
+            }
+            /// Writes a [`FeatureSupport`] field by field.
+            #[derive(Debug)]
+            #[must_use = "nothing counts before `finish`"]
+            pub struct FeatureSupportWriter<'o>(crate::writer::Output<'o>);
+            impl<'o> crate::MessageWriter<'o> for FeatureSupportWriter<'o> {
+                type Message = FeatureSupport;
+                const LENGTH_OCTETS: usize = 1;
+                #[inline]
+                fn from_output(out: crate::writer::Output<'o>) -> Self {
+                    Self(out)
+                }
+                #[inline]
+                fn into_output(self) -> crate::writer::Output<'o> {
+                    self.0
+                }
+            }
+            impl<'o> FeatureSupportWriter<'o> {
+                /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+                #[inline]
+                pub fn new(
+                    out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+                ) -> Self {
+                    Self(out.into())
+                }
+                /// Ends the message: tells its length.
+                ///
+                /// # Errors
+                /// The length that is needed, where the memory is too short.
+                #[inline]
+                pub fn finish(
+                    self,
+                ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                    self.0.finish()
+                }
+                /// Field `edition_introduced` = 1.
+                #[inline]
+                pub fn edition_introduced(self, value: super::Edition) -> Self {
+                    Self(
+                        self.0.scalar::<crate::view::Closed<super::Edition>>(0x8, value),
+                    )
+                }
+                /// Field `edition_deprecated` = 2.
+                #[inline]
+                pub fn edition_deprecated(self, value: super::Edition) -> Self {
+                    Self(
+                        self.0.scalar::<crate::view::Closed<super::Edition>>(0x10, value),
+                    )
+                }
+                /// Field `deprecation_warning` = 3.
+                #[inline]
+                pub fn deprecation_warning(self, value: &str) -> Self {
+                    Self(self.0.bytes(0x1a, value.as_bytes()))
+                }
+                /// Field `edition_removed` = 4.
+                #[inline]
+                pub fn edition_removed(self, value: super::Edition) -> Self {
+                    Self(
+                        self.0.scalar::<crate::view::Closed<super::Edition>>(0x20, value),
+                    )
+                }
+                /// Field `removal_error` = 5.
+                #[inline]
+                pub fn removal_error(self, value: &str) -> Self {
+                    Self(self.0.bytes(0x2a, value.as_bytes()))
                 }
             }
         }
@@ -12657,11 +15404,13 @@ pub mod google {
                     closed: true,
                     values: &[("SPEED", 1), ("CODE_SIZE", 2), ("LITE_RUNTIME", 3)],
                 };
+                #[inline]
                 fn number(self) -> i32 {
                     self as i32
                 }
             }
             impl crate::wire::ClosedEnum for OptimizeMode {
+                #[inline]
                 fn from_number(number: i32) -> ::core::option::Option<Self> {
                     ::core::option::Option::Some(
                         match number {
@@ -12672,6 +15421,7 @@ pub mod google {
                         },
                     )
                 }
+                #[inline]
                 fn number(self) -> i32 {
                     self as i32
                 }
@@ -12701,12 +15451,15 @@ pub mod google {
                 pub unknown_fields: crate::UnknownFields,
             }
             impl crate::Message for Annotation {
+                #[inline]
                 fn unknown_fields(&self) -> &crate::UnknownFields {
                     &self.unknown_fields
                 }
+                #[inline]
                 fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                     &mut self.unknown_fields
                 }
+                #[inline]
                 fn merge_fields(
                     &mut self,
                     m: &mut crate::message::Merge<'_>,
@@ -12733,6 +15486,7 @@ pub mod google {
                         }
                     }
                 }
+                #[inline]
                 fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                     w.unknown(&self.unknown_fields);
                     w.optional_closed(0x28, self.semantic);
@@ -12744,38 +15498,32 @@ pub mod google {
                 fn from_view<M: crate::view::Mode>(
                     view: &Self::View<'_, M>,
                 ) -> ::core::result::Result<Self, crate::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        path: crate::message::collect(
-                            view.path(),
-                            |v| ::core::result::Result::Ok(v),
-                        )?,
-                        source_file: if view.has_source_file() {
-                            ::core::option::Option::Some(
-                                crate::message::StringField::from_text(view.source_file()),
-                            )
-                        } else {
-                            ::core::option::Option::None
-                        },
-                        begin: if view.has_begin() {
-                            ::core::option::Option::Some(view.begin())
-                        } else {
-                            ::core::option::Option::None
-                        },
-                        end: if view.has_end() {
-                            ::core::option::Option::Some(view.end())
-                        } else {
-                            ::core::option::Option::None
-                        },
-                        semantic: if view.has_semantic() {
-                            ::core::option::Option::Some(view.semantic())
-                        } else {
-                            ::core::option::Option::None
-                        },
-                        unknown_fields: crate::message::unknown_from(view),
-                    })
+                    let mut message: Self = crate::message::blank();
+                    crate::message::collect(
+                        &mut message.path,
+                        view.path(),
+                        ::core::result::Result::Ok,
+                    )?;
+                    if view.has_source_file() {
+                        message.source_file = ::core::option::Option::Some(
+                            crate::message::StringField::from_text(view.source_file()),
+                        );
+                    }
+                    if view.has_begin() {
+                        message.begin = ::core::option::Option::Some(view.begin());
+                    }
+                    if view.has_end() {
+                        message.end = ::core::option::Option::Some(view.end());
+                    }
+                    if view.has_semantic() {
+                        message.semantic = ::core::option::Option::Some(view.semantic());
+                    }
+                    message.unknown_fields = crate::message::unknown_from(view);
+                    ::core::result::Result::Ok(message)
                 }
             }
             impl ::core::fmt::Debug for Annotation {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -12802,7 +15550,7 @@ pub mod google {
                     }
                 }
             }
-            impl crate::view::Layout for Annotation {
+            impl crate::view::Layout for self::Annotation {
                 type Scalars = AnnotationScalars;
                 type Strings = [crate::octets::Range32; 1];
                 type Ranges = [crate::octets::Range32; 0];
@@ -12859,6 +15607,7 @@ pub mod google {
                         }
                     }
                 }
+                #[inline]
                 fn schema() -> &'static crate::schema::Message {
                     static TABLE: crate::schema::Message = crate::schema::Message {
                         name: "google.protobuf.GeneratedCodeInfo.Annotation",
@@ -12905,7 +15654,7 @@ pub mod google {
             /// A view: the octets and an index of them.
             #[derive(Clone, Copy)]
             pub struct AnnotationView<'a, M: crate::view::Mode = crate::view::Checked>(
-                crate::view::View<'a, Annotation, M>,
+                crate::view::View<'a, self::Annotation, M>,
             );
             impl<'a> AnnotationView<'a> {
                 /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -13005,18 +15754,90 @@ pub mod google {
             }
             impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
             for AnnotationView<'a, M> {
-                type Message = Annotation;
+                type Message = self::Annotation;
                 type Mode = M;
-                fn raw(&self) -> &crate::view::View<'a, Annotation, M> {
+                fn raw(&self) -> &crate::view::View<'a, self::Annotation, M> {
                     &self.0
                 }
             }
             impl<M: crate::view::Mode> ::core::fmt::Debug for AnnotationView<'_, M> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     ::core::fmt::Debug::fmt(&self.0, f)
+                }
+            }
+            /// Writes a [`Annotation`] field by field.
+            #[derive(Debug)]
+            #[must_use = "nothing counts before `finish`"]
+            pub struct AnnotationWriter<'o>(crate::writer::Output<'o>);
+            impl<'o> crate::MessageWriter<'o> for AnnotationWriter<'o> {
+                type Message = Annotation;
+                const LENGTH_OCTETS: usize = 2;
+                #[inline]
+                fn from_output(out: crate::writer::Output<'o>) -> Self {
+                    Self(out)
+                }
+                #[inline]
+                fn into_output(self) -> crate::writer::Output<'o> {
+                    self.0
+                }
+            }
+            impl<'o> AnnotationWriter<'o> {
+                /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+                #[inline]
+                pub fn new(
+                    out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+                ) -> Self {
+                    Self(out.into())
+                }
+                /// Ends the message: tells its length.
+                ///
+                /// # Errors
+                /// The length that is needed, where the memory is too short.
+                #[inline]
+                pub fn finish(
+                    self,
+                ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                    self.0.finish()
+                }
+                /// Field `path` = 1.
+                #[inline]
+                pub fn path(
+                    self,
+                    values: impl ::core::iter::IntoIterator<
+                        Item: ::core::borrow::Borrow<i32>,
+                    >,
+                ) -> Self {
+                    Self(self.0.packed::<crate::wire::Int32>(0xa, values))
+                }
+                /// Field `source_file` = 2.
+                #[inline]
+                pub fn source_file(self, value: &str) -> Self {
+                    Self(self.0.bytes(0x12, value.as_bytes()))
+                }
+                /// Field `begin` = 3.
+                #[inline]
+                pub fn begin(self, value: i32) -> Self {
+                    Self(self.0.scalar::<crate::wire::Int32>(0x18, value))
+                }
+                /// Field `end` = 4.
+                #[inline]
+                pub fn end(self, value: i32) -> Self {
+                    Self(self.0.scalar::<crate::wire::Int32>(0x20, value))
+                }
+                /// Field `semantic` = 5.
+                #[inline]
+                pub fn semantic(self, value: self::annotation::Semantic) -> Self {
+                    Self(
+                        self
+                            .0
+                            .scalar::<
+                                crate::view::Closed<self::annotation::Semantic>,
+                            >(0x28, value),
+                    )
                 }
             }
             /// What is nested in `google.protobuf.GeneratedCodeInfo.Annotation`.
@@ -13052,11 +15873,13 @@ pub mod google {
                         closed: true,
                         values: &[("NONE", 0), ("SET", 1), ("ALIAS", 2)],
                     };
+                    #[inline]
                     fn number(self) -> i32 {
                         self as i32
                     }
                 }
                 impl crate::wire::ClosedEnum for Semantic {
+                    #[inline]
                     fn from_number(number: i32) -> ::core::option::Option<Self> {
                         ::core::option::Option::Some(
                             match number {
@@ -13067,6 +15890,7 @@ pub mod google {
                             },
                         )
                     }
+                    #[inline]
                     fn number(self) -> i32 {
                         self as i32
                     }
@@ -13101,11 +15925,13 @@ pub mod google {
                         ("IDEMPOTENT", 2),
                     ],
                 };
+                #[inline]
                 fn number(self) -> i32 {
                     self as i32
                 }
             }
             impl crate::wire::ClosedEnum for IdempotencyLevel {
+                #[inline]
                 fn from_number(number: i32) -> ::core::option::Option<Self> {
                     ::core::option::Option::Some(
                         match number {
@@ -13116,6 +15942,7 @@ pub mod google {
                         },
                     )
                 }
+                #[inline]
                 fn number(self) -> i32 {
                     self as i32
                 }
@@ -13219,12 +16046,15 @@ pub mod google {
                 pub unknown_fields: crate::UnknownFields,
             }
             impl crate::Message for Location {
+                #[inline]
                 fn unknown_fields(&self) -> &crate::UnknownFields {
                     &self.unknown_fields
                 }
+                #[inline]
                 fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                     &mut self.unknown_fields
                 }
+                #[inline]
                 fn merge_fields(
                     &mut self,
                     m: &mut crate::message::Merge<'_>,
@@ -13251,6 +16081,7 @@ pub mod google {
                         }
                     }
                 }
+                #[inline]
                 fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                     w.unknown(&self.unknown_fields);
                     w.repeated::<
@@ -13265,44 +16096,44 @@ pub mod google {
                 fn from_view<M: crate::view::Mode>(
                     view: &Self::View<'_, M>,
                 ) -> ::core::result::Result<Self, crate::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        path: crate::message::collect(
-                            view.path(),
-                            |v| ::core::result::Result::Ok(v),
-                        )?,
-                        span: crate::message::collect(
-                            view.span(),
-                            |v| ::core::result::Result::Ok(v),
-                        )?,
-                        leading_comments: if view.has_leading_comments() {
-                            ::core::option::Option::Some(
-                                crate::message::StringField::from_text(
-                                    view.leading_comments(),
-                                ),
-                            )
-                        } else {
-                            ::core::option::Option::None
-                        },
-                        trailing_comments: if view.has_trailing_comments() {
-                            ::core::option::Option::Some(
-                                crate::message::StringField::from_text(
-                                    view.trailing_comments(),
-                                ),
-                            )
-                        } else {
-                            ::core::option::Option::None
-                        },
-                        leading_detached_comments: crate::message::collect(
-                            view.leading_detached_comments(),
-                            |v| ::core::result::Result::Ok(
-                                crate::message::StringField::from_text(v),
+                    let mut message: Self = crate::message::blank();
+                    crate::message::collect(
+                        &mut message.path,
+                        view.path(),
+                        ::core::result::Result::Ok,
+                    )?;
+                    crate::message::collect(
+                        &mut message.span,
+                        view.span(),
+                        ::core::result::Result::Ok,
+                    )?;
+                    if view.has_leading_comments() {
+                        message.leading_comments = ::core::option::Option::Some(
+                            crate::message::StringField::from_text(
+                                view.leading_comments(),
                             ),
-                        )?,
-                        unknown_fields: crate::message::unknown_from(view),
-                    })
+                        );
+                    }
+                    if view.has_trailing_comments() {
+                        message.trailing_comments = ::core::option::Option::Some(
+                            crate::message::StringField::from_text(
+                                view.trailing_comments(),
+                            ),
+                        );
+                    }
+                    crate::message::collect(
+                        &mut message.leading_detached_comments,
+                        view.leading_detached_comments(),
+                        |v| ::core::result::Result::Ok(
+                            crate::message::StringField::from_text(v),
+                        ),
+                    )?;
+                    message.unknown_fields = crate::message::unknown_from(view);
+                    ::core::result::Result::Ok(message)
                 }
             }
             impl ::core::fmt::Debug for Location {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -13310,7 +16141,7 @@ pub mod google {
                     crate::message::debug(self, f)
                 }
             }
-            impl crate::view::Layout for Location {
+            impl crate::view::Layout for self::Location {
                 type Scalars = ();
                 type Strings = [crate::octets::Range32; 2];
                 type Ranges = [crate::octets::Range32; 0];
@@ -13340,6 +16171,7 @@ pub mod google {
                         }
                     }
                 }
+                #[inline]
                 fn schema() -> &'static crate::schema::Message {
                     static TABLE: crate::schema::Message = crate::schema::Message {
                         name: "google.protobuf.SourceCodeInfo.Location",
@@ -13384,7 +16216,7 @@ pub mod google {
             /// A view: the octets and an index of them.
             #[derive(Clone, Copy)]
             pub struct LocationView<'a, M: crate::view::Mode = crate::view::Checked>(
-                crate::view::View<'a, Location, M>,
+                crate::view::View<'a, self::Location, M>,
             );
             impl<'a> LocationView<'a> {
                 /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -13544,18 +16376,94 @@ pub mod google {
             }
             impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
             for LocationView<'a, M> {
-                type Message = Location;
+                type Message = self::Location;
                 type Mode = M;
-                fn raw(&self) -> &crate::view::View<'a, Location, M> {
+                fn raw(&self) -> &crate::view::View<'a, self::Location, M> {
                     &self.0
                 }
             }
             impl<M: crate::view::Mode> ::core::fmt::Debug for LocationView<'_, M> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     ::core::fmt::Debug::fmt(&self.0, f)
+                }
+            }
+            /// Writes a [`Location`] field by field.
+            #[derive(Debug)]
+            #[must_use = "nothing counts before `finish`"]
+            pub struct LocationWriter<'o>(crate::writer::Output<'o>);
+            impl<'o> crate::MessageWriter<'o> for LocationWriter<'o> {
+                type Message = Location;
+                const LENGTH_OCTETS: usize = 2;
+                #[inline]
+                fn from_output(out: crate::writer::Output<'o>) -> Self {
+                    Self(out)
+                }
+                #[inline]
+                fn into_output(self) -> crate::writer::Output<'o> {
+                    self.0
+                }
+            }
+            impl<'o> LocationWriter<'o> {
+                /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+                #[inline]
+                pub fn new(
+                    out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+                ) -> Self {
+                    Self(out.into())
+                }
+                /// Ends the message: tells its length.
+                ///
+                /// # Errors
+                /// The length that is needed, where the memory is too short.
+                #[inline]
+                pub fn finish(
+                    self,
+                ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                    self.0.finish()
+                }
+                /// Field `path` = 1.
+                #[inline]
+                pub fn path(
+                    self,
+                    values: impl ::core::iter::IntoIterator<
+                        Item: ::core::borrow::Borrow<i32>,
+                    >,
+                ) -> Self {
+                    Self(self.0.packed::<crate::wire::Int32>(0xa, values))
+                }
+                /// Field `span` = 2.
+                #[inline]
+                pub fn span(
+                    self,
+                    values: impl ::core::iter::IntoIterator<
+                        Item: ::core::borrow::Borrow<i32>,
+                    >,
+                ) -> Self {
+                    Self(self.0.packed::<crate::wire::Int32>(0x12, values))
+                }
+                /// Field `leading_comments` = 3.
+                #[inline]
+                pub fn leading_comments(self, value: &str) -> Self {
+                    Self(self.0.bytes(0x1a, value.as_bytes()))
+                }
+                /// Field `trailing_comments` = 4.
+                #[inline]
+                pub fn trailing_comments(self, value: &str) -> Self {
+                    Self(self.0.bytes(0x22, value.as_bytes()))
+                }
+                /// Field `leading_detached_comments` = 6.
+                #[inline]
+                pub fn leading_detached_comments(
+                    self,
+                    values: impl ::core::iter::IntoIterator<
+                        Item: ::core::convert::AsRef<str>,
+                    >,
+                ) -> Self {
+                    Self(self.0.repeated::<crate::view::Str, _>(0x32, values))
                 }
             }
         }
@@ -13577,12 +16485,15 @@ pub mod google {
                 pub unknown_fields: crate::UnknownFields,
             }
             impl crate::Message for NamePart {
+                #[inline]
                 fn unknown_fields(&self) -> &crate::UnknownFields {
                     &self.unknown_fields
                 }
+                #[inline]
                 fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                     &mut self.unknown_fields
                 }
+                #[inline]
                 fn merge_fields(
                     &mut self,
                     m: &mut crate::message::Merge<'_>,
@@ -13607,6 +16518,7 @@ pub mod google {
                         }
                     }
                 }
+                #[inline]
                 fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                     w.unknown(&self.unknown_fields);
                     w.scalar::<crate::wire::Bool>(0x10, self.is_extension);
@@ -13615,16 +16527,17 @@ pub mod google {
                 fn from_view<M: crate::view::Mode>(
                     view: &Self::View<'_, M>,
                 ) -> ::core::result::Result<Self, crate::DecodeError> {
-                    ::core::result::Result::Ok(Self {
-                        name_part: crate::message::StringField::from_text(
-                            view.name_part(),
-                        ),
-                        is_extension: view.is_extension(),
-                        unknown_fields: crate::message::unknown_from(view),
-                    })
+                    let mut message: Self = crate::message::blank();
+                    message.name_part = crate::message::StringField::from_text(
+                        view.name_part(),
+                    );
+                    message.is_extension = view.is_extension();
+                    message.unknown_fields = crate::message::unknown_from(view);
+                    ::core::result::Result::Ok(message)
                 }
             }
             impl ::core::fmt::Debug for NamePart {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -13647,7 +16560,7 @@ pub mod google {
                     }
                 }
             }
-            impl crate::view::Layout for NamePart {
+            impl crate::view::Layout for self::NamePart {
                 type Scalars = NamePartScalars;
                 type Strings = [crate::octets::Range32; 1];
                 type Ranges = [crate::octets::Range32; 0];
@@ -13660,7 +16573,7 @@ pub mod google {
                 ) -> NamePartView<'_, M> {
                     NamePartView(view)
                 }
-                #[inline]
+                #[inline(always)]
                 fn walk<P: crate::view::Pass>(
                     w: &mut crate::view::Walker<'_, Self, P>,
                 ) -> ::core::result::Result<(), crate::DecodeError> {
@@ -13689,6 +16602,7 @@ pub mod google {
                         }
                     }
                 }
+                #[inline]
                 fn schema() -> &'static crate::schema::Message {
                     static TABLE: crate::schema::Message = crate::schema::Message {
                         name: "google.protobuf.UninterpretedOption.NamePart",
@@ -13719,7 +16633,7 @@ pub mod google {
             /// A view: the octets and an index of them.
             #[derive(Clone, Copy)]
             pub struct NamePartView<'a, M: crate::view::Mode = crate::view::Checked>(
-                crate::view::View<'a, NamePart, M>,
+                crate::view::View<'a, self::NamePart, M>,
             );
             impl<'a> NamePartView<'a> {
                 /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -13783,18 +16697,68 @@ pub mod google {
             }
             impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
             for NamePartView<'a, M> {
-                type Message = NamePart;
+                type Message = self::NamePart;
                 type Mode = M;
-                fn raw(&self) -> &crate::view::View<'a, NamePart, M> {
+                fn raw(&self) -> &crate::view::View<'a, self::NamePart, M> {
                     &self.0
                 }
             }
             impl<M: crate::view::Mode> ::core::fmt::Debug for NamePartView<'_, M> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     ::core::fmt::Debug::fmt(&self.0, f)
+                }
+            }
+            /// Writes a [`NamePart`] field by field.
+            #[derive(Debug)]
+            #[must_use = "nothing counts before `finish`"]
+            pub struct NamePartWriter<'o>(crate::writer::Output<'o>);
+            impl<'o> crate::MessageWriter<'o> for NamePartWriter<'o> {
+                type Message = NamePart;
+                const LENGTH_OCTETS: usize = 1;
+                #[inline]
+                fn from_output(out: crate::writer::Output<'o>) -> Self {
+                    Self(out)
+                }
+                #[inline]
+                fn into_output(self) -> crate::writer::Output<'o> {
+                    self.0
+                }
+            }
+            impl<'o> NamePartWriter<'o> {
+                /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+                #[inline]
+                pub fn new(
+                    out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+                ) -> Self {
+                    Self(out.into())
+                }
+                /// Ends the message: tells its length.
+                ///
+                /// # Errors
+                /// The length that is needed, where the memory is too short.
+                #[inline]
+                pub fn finish(
+                    self,
+                ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                    self.0.finish()
+                }
+                /// Field `name_part` = 1.
+                #[inline]
+                pub fn name_part(self, value: &str) -> Self {
+                    Self(self.0.bytes(0xa, value.as_bytes()))
+                }
+                /// Field `is_extension` = 2.
+                #[allow(
+                    clippy::wrong_self_convention,
+                    reason = "the name comes from the proto"
+                )]
+                #[inline]
+                pub fn is_extension(self, value: bool) -> Self {
+                    Self(self.0.scalar::<crate::wire::Bool>(0x10, value))
                 }
             }
         }

@@ -1,4 +1,4 @@
-// Generated from `proto`; see `tests/generated_is_current.rs`. Do not edit.
+// Generated from `proto` by `tests/generate`. Do not edit.
 /// Package `google`.
 pub mod google {
     /// Package `google.protobuf`.
@@ -25,22 +25,26 @@ pub mod google {
                     ("SYNTAX_EDITIONS", 2),
                 ],
             };
+            #[inline]
             fn number(self) -> i32 {
                 self.0
             }
         }
         impl ::core::convert::From<i32> for Syntax {
+            #[inline]
             fn from(number: i32) -> Self {
                 Self(number)
             }
         }
         impl ::core::convert::From<Syntax> for i32 {
+            #[inline]
             fn from(value: Syntax) -> Self {
                 value.0
             }
         }
         impl crate::wire::OpenEnum for Syntax {}
         impl ::core::fmt::Debug for Syntax {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::schema::fmt_enum(*self, f)
             }
@@ -67,22 +71,26 @@ pub mod google {
                 closed: false,
                 values: &[("NULL_VALUE", 0)],
             };
+            #[inline]
             fn number(self) -> i32 {
                 self.0
             }
         }
         impl ::core::convert::From<i32> for NullValue {
+            #[inline]
             fn from(number: i32) -> Self {
                 Self(number)
             }
         }
         impl ::core::convert::From<NullValue> for i32 {
+            #[inline]
             fn from(value: NullValue) -> Self {
                 value.0
             }
         }
         impl crate::wire::OpenEnum for NullValue {}
         impl ::core::fmt::Debug for NullValue {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::schema::fmt_enum(*self, f)
             }
@@ -156,12 +164,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for Any {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -176,6 +187,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.implicit_octets(0x12, &self.value);
@@ -184,19 +196,22 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    type_url: crate::message::StringField::from_text(view.type_url()),
-                    value: crate::message::BytesField::from_octets(view.value()),
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                message.type_url = crate::message::StringField::from_text(
+                    view.type_url(),
+                );
+                message.value = crate::message::BytesField::from_octets(view.value());
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for Any {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
         }
-        impl crate::view::Layout for Any {
+        impl crate::view::Layout for self::Any {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 1];
             type Ranges = [crate::octets::Range32; 1];
@@ -209,7 +224,7 @@ pub mod google {
             ) -> AnyView<'_, M> {
                 AnyView(view)
             }
-            #[inline]
+            #[inline(always)]
             fn walk<P: crate::view::Pass>(
                 w: &mut crate::view::Walker<'_, Self, P>,
             ) -> ::core::result::Result<(), crate::DecodeError> {
@@ -223,6 +238,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.Any",
@@ -272,7 +288,7 @@ pub mod google {
         /// A view: the octets and an index of them.
         #[derive(Clone, Copy)]
         pub struct AnyView<'a, M: crate::view::Mode = crate::view::Checked>(
-            crate::view::View<'a, Any, M>,
+            crate::view::View<'a, self::Any, M>,
         );
         impl<'a> AnyView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -351,15 +367,61 @@ pub mod google {
             }
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a> for AnyView<'a, M> {
-            type Message = Any;
+            type Message = self::Any;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, Any, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::Any, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug for AnyView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`Any`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct AnyWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for AnyWriter<'o> {
+            type Message = Any;
+            const LENGTH_OCTETS: usize = 1;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> AnyWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `type_url` = 1.
+            #[inline]
+            pub fn type_url(self, value: &str) -> Self {
+                Self(self.0.implicit_bytes(0xa, value.as_bytes()))
+            }
+            /// Field `value` = 2.
+            #[inline]
+            pub fn value(self, value: &[u8]) -> Self {
+                Self(self.0.implicit_bytes(0x12, value))
             }
         }
         /// `SourceContext` represents information about the source of a
@@ -374,12 +436,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for SourceContext {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -393,6 +458,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.implicit_string(0xa, &self.file_name);
@@ -400,18 +466,21 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    file_name: crate::message::StringField::from_text(view.file_name()),
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                message.file_name = crate::message::StringField::from_text(
+                    view.file_name(),
+                );
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for SourceContext {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
         }
-        impl crate::view::Layout for SourceContext {
+        impl crate::view::Layout for self::SourceContext {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 1];
             type Ranges = [crate::octets::Range32; 0];
@@ -424,7 +493,7 @@ pub mod google {
             ) -> SourceContextView<'_, M> {
                 SourceContextView(view)
             }
-            #[inline]
+            #[inline(always)]
             fn walk<P: crate::view::Pass>(
                 w: &mut crate::view::Walker<'_, Self, P>,
             ) -> ::core::result::Result<(), crate::DecodeError> {
@@ -437,6 +506,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.SourceContext",
@@ -457,7 +527,7 @@ pub mod google {
         /// A view: the octets and an index of them.
         #[derive(Clone, Copy)]
         pub struct SourceContextView<'a, M: crate::view::Mode = crate::view::Checked>(
-            crate::view::View<'a, SourceContext, M>,
+            crate::view::View<'a, self::SourceContext, M>,
         );
         impl<'a> SourceContextView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -504,15 +574,56 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for SourceContextView<'a, M> {
-            type Message = SourceContext;
+            type Message = self::SourceContext;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, SourceContext, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::SourceContext, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug for SourceContextView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`SourceContext`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct SourceContextWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for SourceContextWriter<'o> {
+            type Message = SourceContext;
+            const LENGTH_OCTETS: usize = 1;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> SourceContextWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `file_name` = 1.
+            #[inline]
+            pub fn file_name(self, value: &str) -> Self {
+                Self(self.0.implicit_bytes(0xa, value.as_bytes()))
             }
         }
         /// A protocol buffer message type.
@@ -542,12 +653,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for Type {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -571,6 +685,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.implicit_string(0x3a, &self.edition);
@@ -586,43 +701,41 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    name: crate::message::StringField::from_text(view.name()),
-                    fields: crate::message::collect(
-                        view.fields(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::own::<self::Field, M>(v)?,
-                        ),
-                    )?,
-                    oneofs: crate::message::collect(
-                        view.oneofs(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::StringField::from_text(v),
-                        ),
-                    )?,
-                    options: crate::message::collect(
-                        view.options(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::own::<self::Option, M>(v)?,
-                        ),
-                    )?,
-                    source_context: if view.has_source_context() {
-                        ::core::option::Option::Some(
-                            crate::message::own::<
-                                self::SourceContext,
-                                M,
-                            >(view.source_context())?,
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    syntax: view.syntax(),
-                    edition: crate::message::StringField::from_text(view.edition()),
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                message.name = crate::message::StringField::from_text(view.name());
+                crate::message::collect(
+                    &mut message.fields,
+                    view.fields(),
+                    crate::message::own::<self::Field, M>,
+                )?;
+                crate::message::collect(
+                    &mut message.oneofs,
+                    view.oneofs(),
+                    |v| ::core::result::Result::Ok(
+                        crate::message::StringField::from_text(v),
+                    ),
+                )?;
+                crate::message::collect(
+                    &mut message.options,
+                    view.options(),
+                    crate::message::own::<self::Option, M>,
+                )?;
+                if view.has_source_context() {
+                    message.source_context = ::core::option::Option::Some(
+                        crate::message::own::<
+                            self::SourceContext,
+                            M,
+                        >(view.source_context())?,
+                    );
+                }
+                message.syntax = view.syntax();
+                message.edition = crate::message::StringField::from_text(view.edition());
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for Type {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
@@ -640,7 +753,7 @@ pub mod google {
                 }
             }
         }
-        impl crate::view::Layout for Type {
+        impl crate::view::Layout for self::Type {
             type Scalars = TypeScalars;
             type Strings = [crate::octets::Range32; 2];
             type Ranges = [crate::octets::Range32; 1];
@@ -674,6 +787,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.Type",
@@ -740,7 +854,7 @@ pub mod google {
         /// A view: the octets and an index of them.
         #[derive(Clone, Copy)]
         pub struct TypeView<'a, M: crate::view::Mode = crate::view::Checked>(
-            crate::view::View<'a, Type, M>,
+            crate::view::View<'a, self::Type, M>,
         );
         impl<'a> TypeView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -831,15 +945,130 @@ pub mod google {
             }
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a> for TypeView<'a, M> {
-            type Message = Type;
+            type Message = self::Type;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, Type, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::Type, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug for TypeView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`Type`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct TypeWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for TypeWriter<'o> {
+            type Message = Type;
+            const LENGTH_OCTETS: usize = 2;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> TypeWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `name` = 1.
+            #[inline]
+            pub fn name(self, value: &str) -> Self {
+                Self(self.0.implicit_bytes(0xa, value.as_bytes()))
+            }
+            /// Field `fields` = 2.
+            #[inline]
+            pub fn fields<T>(
+                self,
+                items: impl ::core::iter::IntoIterator<Item = T>,
+                write: impl ::core::ops::FnMut(
+                    self::FieldWriter<'o>,
+                    T,
+                ) -> self::FieldWriter<'o>,
+            ) -> Self {
+                Self(self.0.messages(0x12, items, write))
+            }
+            /// Field `fields` = 2.
+            #[inline]
+            pub fn add_fields(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::FieldWriter<'o>,
+                ) -> self::FieldWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x12, write))
+            }
+            /// Field `oneofs` = 3.
+            #[inline]
+            pub fn oneofs(
+                self,
+                values: impl ::core::iter::IntoIterator<
+                    Item: ::core::convert::AsRef<str>,
+                >,
+            ) -> Self {
+                Self(self.0.repeated::<crate::view::Str, _>(0x1a, values))
+            }
+            /// Field `options` = 4.
+            #[inline]
+            pub fn options<T>(
+                self,
+                items: impl ::core::iter::IntoIterator<Item = T>,
+                write: impl ::core::ops::FnMut(
+                    self::OptionWriter<'o>,
+                    T,
+                ) -> self::OptionWriter<'o>,
+            ) -> Self {
+                Self(self.0.messages(0x22, items, write))
+            }
+            /// Field `options` = 4.
+            #[inline]
+            pub fn add_options(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::OptionWriter<'o>,
+                ) -> self::OptionWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x22, write))
+            }
+            /// Field `source_context` = 5.
+            #[inline]
+            pub fn source_context(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::SourceContextWriter<'o>,
+                ) -> self::SourceContextWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x2a, write))
+            }
+            /// Field `syntax` = 6.
+            #[inline]
+            pub fn syntax(self, value: self::Syntax) -> Self {
+                Self(self.0.implicit::<crate::wire::Open<self::Syntax>>(0x30, value))
+            }
+            /// Field `edition` = 7.
+            #[inline]
+            pub fn edition(self, value: &str) -> Self {
+                Self(self.0.implicit_bytes(0x3a, value.as_bytes()))
             }
         }
         /// A single field of a message type.
@@ -877,12 +1106,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for Field {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -909,6 +1141,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.implicit_string(0x5a, &self.default_value);
@@ -927,29 +1160,33 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    kind: view.kind(),
-                    cardinality: view.cardinality(),
-                    number: view.number(),
-                    name: crate::message::StringField::from_text(view.name()),
-                    type_url: crate::message::StringField::from_text(view.type_url()),
-                    oneof_index: view.oneof_index(),
-                    packed: view.packed(),
-                    options: crate::message::collect(
-                        view.options(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::own::<self::Option, M>(v)?,
-                        ),
-                    )?,
-                    json_name: crate::message::StringField::from_text(view.json_name()),
-                    default_value: crate::message::StringField::from_text(
-                        view.default_value(),
-                    ),
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                message.kind = view.kind();
+                message.cardinality = view.cardinality();
+                message.number = view.number();
+                message.name = crate::message::StringField::from_text(view.name());
+                message.type_url = crate::message::StringField::from_text(
+                    view.type_url(),
+                );
+                message.oneof_index = view.oneof_index();
+                message.packed = view.packed();
+                crate::message::collect(
+                    &mut message.options,
+                    view.options(),
+                    crate::message::own::<self::Option, M>,
+                )?;
+                message.json_name = crate::message::StringField::from_text(
+                    view.json_name(),
+                );
+                message.default_value = crate::message::StringField::from_text(
+                    view.default_value(),
+                );
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for Field {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
@@ -975,7 +1212,7 @@ pub mod google {
                 }
             }
         }
-        impl crate::view::Layout for Field {
+        impl crate::view::Layout for self::Field {
             type Scalars = FieldScalars;
             type Strings = [crate::octets::Range32; 4];
             type Ranges = [crate::octets::Range32; 0];
@@ -1016,6 +1253,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.Field",
@@ -1092,7 +1330,7 @@ pub mod google {
         /// A view: the octets and an index of them.
         #[derive(Clone, Copy)]
         pub struct FieldView<'a, M: crate::view::Mode = crate::view::Checked>(
-            crate::view::View<'a, Field, M>,
+            crate::view::View<'a, self::Field, M>,
         );
         impl<'a> FieldView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -1196,15 +1434,124 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for FieldView<'a, M> {
-            type Message = Field;
+            type Message = self::Field;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, Field, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::Field, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug for FieldView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`Field`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct FieldWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for FieldWriter<'o> {
+            type Message = Field;
+            const LENGTH_OCTETS: usize = 2;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> FieldWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `kind` = 1.
+            #[inline]
+            pub fn kind(self, value: self::field::Kind) -> Self {
+                Self(self.0.implicit::<crate::wire::Open<self::field::Kind>>(0x8, value))
+            }
+            /// Field `cardinality` = 2.
+            #[inline]
+            pub fn cardinality(self, value: self::field::Cardinality) -> Self {
+                Self(
+                    self
+                        .0
+                        .implicit::<
+                            crate::wire::Open<self::field::Cardinality>,
+                        >(0x10, value),
+                )
+            }
+            /// Field `number` = 3.
+            #[inline]
+            pub fn number(self, value: i32) -> Self {
+                Self(self.0.implicit::<crate::wire::Int32>(0x18, value))
+            }
+            /// Field `name` = 4.
+            #[inline]
+            pub fn name(self, value: &str) -> Self {
+                Self(self.0.implicit_bytes(0x22, value.as_bytes()))
+            }
+            /// Field `type_url` = 6.
+            #[inline]
+            pub fn type_url(self, value: &str) -> Self {
+                Self(self.0.implicit_bytes(0x32, value.as_bytes()))
+            }
+            /// Field `oneof_index` = 7.
+            #[inline]
+            pub fn oneof_index(self, value: i32) -> Self {
+                Self(self.0.implicit::<crate::wire::Int32>(0x38, value))
+            }
+            /// Field `packed` = 8.
+            #[inline]
+            pub fn packed(self, value: bool) -> Self {
+                Self(self.0.implicit::<crate::wire::Bool>(0x40, value))
+            }
+            /// Field `options` = 9.
+            #[inline]
+            pub fn options<T>(
+                self,
+                items: impl ::core::iter::IntoIterator<Item = T>,
+                write: impl ::core::ops::FnMut(
+                    self::OptionWriter<'o>,
+                    T,
+                ) -> self::OptionWriter<'o>,
+            ) -> Self {
+                Self(self.0.messages(0x4a, items, write))
+            }
+            /// Field `options` = 9.
+            #[inline]
+            pub fn add_options(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::OptionWriter<'o>,
+                ) -> self::OptionWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x4a, write))
+            }
+            /// Field `json_name` = 10.
+            #[inline]
+            pub fn json_name(self, value: &str) -> Self {
+                Self(self.0.implicit_bytes(0x52, value.as_bytes()))
+            }
+            /// Field `default_value` = 11.
+            #[inline]
+            pub fn default_value(self, value: &str) -> Self {
+                Self(self.0.implicit_bytes(0x5a, value.as_bytes()))
             }
         }
         /// Enum type definition.
@@ -1232,12 +1579,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for Enum {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -1260,6 +1610,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.implicit_string(0x32, &self.edition);
@@ -1277,37 +1628,34 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    name: crate::message::StringField::from_text(view.name()),
-                    enumvalue: crate::message::collect(
-                        view.enumvalue(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::own::<self::EnumValue, M>(v)?,
-                        ),
-                    )?,
-                    options: crate::message::collect(
-                        view.options(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::own::<self::Option, M>(v)?,
-                        ),
-                    )?,
-                    source_context: if view.has_source_context() {
-                        ::core::option::Option::Some(
-                            crate::message::own::<
-                                self::SourceContext,
-                                M,
-                            >(view.source_context())?,
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    syntax: view.syntax(),
-                    edition: crate::message::StringField::from_text(view.edition()),
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                message.name = crate::message::StringField::from_text(view.name());
+                crate::message::collect(
+                    &mut message.enumvalue,
+                    view.enumvalue(),
+                    crate::message::own::<self::EnumValue, M>,
+                )?;
+                crate::message::collect(
+                    &mut message.options,
+                    view.options(),
+                    crate::message::own::<self::Option, M>,
+                )?;
+                if view.has_source_context() {
+                    message.source_context = ::core::option::Option::Some(
+                        crate::message::own::<
+                            self::SourceContext,
+                            M,
+                        >(view.source_context())?,
+                    );
+                }
+                message.syntax = view.syntax();
+                message.edition = crate::message::StringField::from_text(view.edition());
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for Enum {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
@@ -1325,7 +1673,7 @@ pub mod google {
                 }
             }
         }
-        impl crate::view::Layout for Enum {
+        impl crate::view::Layout for self::Enum {
             type Scalars = EnumScalars;
             type Strings = [crate::octets::Range32; 2];
             type Ranges = [crate::octets::Range32; 1];
@@ -1358,6 +1706,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.Enum",
@@ -1418,7 +1767,7 @@ pub mod google {
         /// A view: the octets and an index of them.
         #[derive(Clone, Copy)]
         pub struct EnumView<'a, M: crate::view::Mode = crate::view::Checked>(
-            crate::view::View<'a, Enum, M>,
+            crate::view::View<'a, self::Enum, M>,
         );
         impl<'a> EnumView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -1503,15 +1852,120 @@ pub mod google {
             }
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a> for EnumView<'a, M> {
-            type Message = Enum;
+            type Message = self::Enum;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, Enum, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::Enum, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug for EnumView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`Enum`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct EnumWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for EnumWriter<'o> {
+            type Message = Enum;
+            const LENGTH_OCTETS: usize = 2;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> EnumWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `name` = 1.
+            #[inline]
+            pub fn name(self, value: &str) -> Self {
+                Self(self.0.implicit_bytes(0xa, value.as_bytes()))
+            }
+            /// Field `enumvalue` = 2.
+            #[inline]
+            pub fn enumvalue<T>(
+                self,
+                items: impl ::core::iter::IntoIterator<Item = T>,
+                write: impl ::core::ops::FnMut(
+                    self::EnumValueWriter<'o>,
+                    T,
+                ) -> self::EnumValueWriter<'o>,
+            ) -> Self {
+                Self(self.0.messages(0x12, items, write))
+            }
+            /// Field `enumvalue` = 2.
+            #[inline]
+            pub fn add_enumvalue(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::EnumValueWriter<'o>,
+                ) -> self::EnumValueWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x12, write))
+            }
+            /// Field `options` = 3.
+            #[inline]
+            pub fn options<T>(
+                self,
+                items: impl ::core::iter::IntoIterator<Item = T>,
+                write: impl ::core::ops::FnMut(
+                    self::OptionWriter<'o>,
+                    T,
+                ) -> self::OptionWriter<'o>,
+            ) -> Self {
+                Self(self.0.messages(0x1a, items, write))
+            }
+            /// Field `options` = 3.
+            #[inline]
+            pub fn add_options(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::OptionWriter<'o>,
+                ) -> self::OptionWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x1a, write))
+            }
+            /// Field `source_context` = 4.
+            #[inline]
+            pub fn source_context(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::SourceContextWriter<'o>,
+                ) -> self::SourceContextWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x22, write))
+            }
+            /// Field `syntax` = 5.
+            #[inline]
+            pub fn syntax(self, value: self::Syntax) -> Self {
+                Self(self.0.implicit::<crate::wire::Open<self::Syntax>>(0x28, value))
+            }
+            /// Field `edition` = 6.
+            #[inline]
+            pub fn edition(self, value: &str) -> Self {
+                Self(self.0.implicit_bytes(0x32, value.as_bytes()))
             }
         }
         /// Enum value definition.
@@ -1533,12 +1987,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for EnumValue {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -1554,6 +2011,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.repeated::<crate::view::Msg<self::Option>, _>(0x1a, &self.options);
@@ -1563,20 +2021,20 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    name: crate::message::StringField::from_text(view.name()),
-                    number: view.number(),
-                    options: crate::message::collect(
-                        view.options(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::own::<self::Option, M>(v)?,
-                        ),
-                    )?,
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                message.name = crate::message::StringField::from_text(view.name());
+                message.number = view.number();
+                crate::message::collect(
+                    &mut message.options,
+                    view.options(),
+                    crate::message::own::<self::Option, M>,
+                )?;
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for EnumValue {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
@@ -1592,7 +2050,7 @@ pub mod google {
                 Self { v_number: 0 }
             }
         }
-        impl crate::view::Layout for EnumValue {
+        impl crate::view::Layout for self::EnumValue {
             type Scalars = EnumValueScalars;
             type Strings = [crate::octets::Range32; 1];
             type Ranges = [crate::octets::Range32; 0];
@@ -1605,7 +2063,7 @@ pub mod google {
             ) -> EnumValueView<'_, M> {
                 EnumValueView(view)
             }
-            #[inline]
+            #[inline(always)]
             fn walk<P: crate::view::Pass>(
                 w: &mut crate::view::Walker<'_, Self, P>,
             ) -> ::core::result::Result<(), crate::DecodeError> {
@@ -1620,6 +2078,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.EnumValue",
@@ -1657,7 +2116,7 @@ pub mod google {
         /// A view: the octets and an index of them.
         #[derive(Clone, Copy)]
         pub struct EnumValueView<'a, M: crate::view::Mode = crate::view::Checked>(
-            crate::view::View<'a, EnumValue, M>,
+            crate::view::View<'a, self::EnumValue, M>,
         );
         impl<'a> EnumValueView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -1717,15 +2176,83 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for EnumValueView<'a, M> {
-            type Message = EnumValue;
+            type Message = self::EnumValue;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, EnumValue, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::EnumValue, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug for EnumValueView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`EnumValue`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct EnumValueWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for EnumValueWriter<'o> {
+            type Message = EnumValue;
+            const LENGTH_OCTETS: usize = 2;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> EnumValueWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `name` = 1.
+            #[inline]
+            pub fn name(self, value: &str) -> Self {
+                Self(self.0.implicit_bytes(0xa, value.as_bytes()))
+            }
+            /// Field `number` = 2.
+            #[inline]
+            pub fn number(self, value: i32) -> Self {
+                Self(self.0.implicit::<crate::wire::Int32>(0x10, value))
+            }
+            /// Field `options` = 3.
+            #[inline]
+            pub fn options<T>(
+                self,
+                items: impl ::core::iter::IntoIterator<Item = T>,
+                write: impl ::core::ops::FnMut(
+                    self::OptionWriter<'o>,
+                    T,
+                ) -> self::OptionWriter<'o>,
+            ) -> Self {
+                Self(self.0.messages(0x1a, items, write))
+            }
+            /// Field `options` = 3.
+            #[inline]
+            pub fn add_options(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::OptionWriter<'o>,
+                ) -> self::OptionWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x1a, write))
             }
         }
         /// A protocol buffer option, which can be attached to a message, field,
@@ -1751,12 +2278,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for Option {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -1773,6 +2303,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 if let ::core::option::Option::Some(v) = &self.value {
@@ -1783,25 +2314,24 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    name: crate::message::StringField::from_text(view.name()),
-                    value: if view.has_value() {
-                        ::core::option::Option::Some(
-                            crate::message::own::<self::Any, M>(view.value())?,
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                message.name = crate::message::StringField::from_text(view.name());
+                if view.has_value() {
+                    message.value = ::core::option::Option::Some(
+                        crate::message::own::<self::Any, M>(view.value())?,
+                    );
+                }
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for Option {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
         }
-        impl crate::view::Layout for Option {
+        impl crate::view::Layout for self::Option {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 1];
             type Ranges = [crate::octets::Range32; 1];
@@ -1814,7 +2344,7 @@ pub mod google {
             ) -> OptionView<'_, M> {
                 OptionView(view)
             }
-            #[inline]
+            #[inline(always)]
             fn walk<P: crate::view::Pass>(
                 w: &mut crate::view::Walker<'_, Self, P>,
             ) -> ::core::result::Result<(), crate::DecodeError> {
@@ -1828,6 +2358,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.Option",
@@ -1860,7 +2391,7 @@ pub mod google {
         /// A view: the octets and an index of them.
         #[derive(Clone, Copy)]
         pub struct OptionView<'a, M: crate::view::Mode = crate::view::Checked>(
-            crate::view::View<'a, Option, M>,
+            crate::view::View<'a, self::Option, M>,
         );
         impl<'a> OptionView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -1924,15 +2455,66 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for OptionView<'a, M> {
-            type Message = Option;
+            type Message = self::Option;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, Option, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::Option, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug for OptionView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`Option`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct OptionWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for OptionWriter<'o> {
+            type Message = Option;
+            const LENGTH_OCTETS: usize = 1;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> OptionWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `name` = 1.
+            #[inline]
+            pub fn name(self, value: &str) -> Self {
+                Self(self.0.implicit_bytes(0xa, value.as_bytes()))
+            }
+            /// Field `value` = 2.
+            #[inline]
+            pub fn value(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::AnyWriter<'o>,
+                ) -> self::AnyWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x12, write))
             }
         }
         /// Api is a light-weight descriptor for an API Interface.
@@ -1992,12 +2574,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for Api {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -2022,6 +2607,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.implicit_string(0x42, &self.edition);
@@ -2038,44 +2624,40 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    name: crate::message::StringField::from_text(view.name()),
-                    methods: crate::message::collect(
-                        view.methods(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::own::<self::Method, M>(v)?,
-                        ),
-                    )?,
-                    options: crate::message::collect(
-                        view.options(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::own::<self::Option, M>(v)?,
-                        ),
-                    )?,
-                    version: crate::message::StringField::from_text(view.version()),
-                    source_context: if view.has_source_context() {
-                        ::core::option::Option::Some(
-                            crate::message::own::<
-                                self::SourceContext,
-                                M,
-                            >(view.source_context())?,
-                        )
-                    } else {
-                        ::core::option::Option::None
-                    },
-                    mixins: crate::message::collect(
-                        view.mixins(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::own::<self::Mixin, M>(v)?,
-                        ),
-                    )?,
-                    syntax: view.syntax(),
-                    edition: crate::message::StringField::from_text(view.edition()),
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                message.name = crate::message::StringField::from_text(view.name());
+                crate::message::collect(
+                    &mut message.methods,
+                    view.methods(),
+                    crate::message::own::<self::Method, M>,
+                )?;
+                crate::message::collect(
+                    &mut message.options,
+                    view.options(),
+                    crate::message::own::<self::Option, M>,
+                )?;
+                message.version = crate::message::StringField::from_text(view.version());
+                if view.has_source_context() {
+                    message.source_context = ::core::option::Option::Some(
+                        crate::message::own::<
+                            self::SourceContext,
+                            M,
+                        >(view.source_context())?,
+                    );
+                }
+                crate::message::collect(
+                    &mut message.mixins,
+                    view.mixins(),
+                    crate::message::own::<self::Mixin, M>,
+                )?;
+                message.syntax = view.syntax();
+                message.edition = crate::message::StringField::from_text(view.edition());
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for Api {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
@@ -2093,7 +2675,7 @@ pub mod google {
                 }
             }
         }
-        impl crate::view::Layout for Api {
+        impl crate::view::Layout for self::Api {
             type Scalars = ApiScalars;
             type Strings = [crate::octets::Range32; 3];
             type Ranges = [crate::octets::Range32; 1];
@@ -2128,6 +2710,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.Api",
@@ -2209,7 +2792,7 @@ pub mod google {
         /// A view: the octets and an index of them.
         #[derive(Clone, Copy)]
         pub struct ApiView<'a, M: crate::view::Mode = crate::view::Checked>(
-            crate::view::View<'a, Api, M>,
+            crate::view::View<'a, self::Api, M>,
         );
         impl<'a> ApiView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -2328,15 +2911,147 @@ pub mod google {
             }
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a> for ApiView<'a, M> {
-            type Message = Api;
+            type Message = self::Api;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, Api, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::Api, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug for ApiView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`Api`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct ApiWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for ApiWriter<'o> {
+            type Message = Api;
+            const LENGTH_OCTETS: usize = 2;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> ApiWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `name` = 1.
+            #[inline]
+            pub fn name(self, value: &str) -> Self {
+                Self(self.0.implicit_bytes(0xa, value.as_bytes()))
+            }
+            /// Field `methods` = 2.
+            #[inline]
+            pub fn methods<T>(
+                self,
+                items: impl ::core::iter::IntoIterator<Item = T>,
+                write: impl ::core::ops::FnMut(
+                    self::MethodWriter<'o>,
+                    T,
+                ) -> self::MethodWriter<'o>,
+            ) -> Self {
+                Self(self.0.messages(0x12, items, write))
+            }
+            /// Field `methods` = 2.
+            #[inline]
+            pub fn add_methods(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::MethodWriter<'o>,
+                ) -> self::MethodWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x12, write))
+            }
+            /// Field `options` = 3.
+            #[inline]
+            pub fn options<T>(
+                self,
+                items: impl ::core::iter::IntoIterator<Item = T>,
+                write: impl ::core::ops::FnMut(
+                    self::OptionWriter<'o>,
+                    T,
+                ) -> self::OptionWriter<'o>,
+            ) -> Self {
+                Self(self.0.messages(0x1a, items, write))
+            }
+            /// Field `options` = 3.
+            #[inline]
+            pub fn add_options(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::OptionWriter<'o>,
+                ) -> self::OptionWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x1a, write))
+            }
+            /// Field `version` = 4.
+            #[inline]
+            pub fn version(self, value: &str) -> Self {
+                Self(self.0.implicit_bytes(0x22, value.as_bytes()))
+            }
+            /// Field `source_context` = 5.
+            #[inline]
+            pub fn source_context(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::SourceContextWriter<'o>,
+                ) -> self::SourceContextWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x2a, write))
+            }
+            /// Field `mixins` = 6.
+            #[inline]
+            pub fn mixins<T>(
+                self,
+                items: impl ::core::iter::IntoIterator<Item = T>,
+                write: impl ::core::ops::FnMut(
+                    self::MixinWriter<'o>,
+                    T,
+                ) -> self::MixinWriter<'o>,
+            ) -> Self {
+                Self(self.0.messages(0x32, items, write))
+            }
+            /// Field `mixins` = 6.
+            #[inline]
+            pub fn add_mixins(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::MixinWriter<'o>,
+                ) -> self::MixinWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x32, write))
+            }
+            /// Field `syntax` = 7.
+            #[inline]
+            pub fn syntax(self, value: self::Syntax) -> Self {
+                Self(self.0.implicit::<crate::wire::Open<self::Syntax>>(0x38, value))
+            }
+            /// Field `edition` = 8.
+            #[inline]
+            pub fn edition(self, value: &str) -> Self {
+                Self(self.0.implicit_bytes(0x42, value.as_bytes()))
             }
         }
         /// Method represents a method of an API interface.
@@ -2376,12 +3091,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for Method {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -2408,6 +3126,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.implicit_string(0x42, &self.edition);
@@ -2422,29 +3141,29 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    name: crate::message::StringField::from_text(view.name()),
-                    request_type_url: crate::message::StringField::from_text(
-                        view.request_type_url(),
-                    ),
-                    request_streaming: view.request_streaming(),
-                    response_type_url: crate::message::StringField::from_text(
-                        view.response_type_url(),
-                    ),
-                    response_streaming: view.response_streaming(),
-                    options: crate::message::collect(
-                        view.options(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::own::<self::Option, M>(v)?,
-                        ),
-                    )?,
-                    syntax: view.syntax(),
-                    edition: crate::message::StringField::from_text(view.edition()),
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                message.name = crate::message::StringField::from_text(view.name());
+                message.request_type_url = crate::message::StringField::from_text(
+                    view.request_type_url(),
+                );
+                message.request_streaming = view.request_streaming();
+                message.response_type_url = crate::message::StringField::from_text(
+                    view.response_type_url(),
+                );
+                message.response_streaming = view.response_streaming();
+                crate::message::collect(
+                    &mut message.options,
+                    view.options(),
+                    crate::message::own::<self::Option, M>,
+                )?;
+                message.syntax = view.syntax();
+                message.edition = crate::message::StringField::from_text(view.edition());
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for Method {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
@@ -2466,7 +3185,7 @@ pub mod google {
                 }
             }
         }
-        impl crate::view::Layout for Method {
+        impl crate::view::Layout for self::Method {
             type Scalars = MethodScalars;
             type Strings = [crate::octets::Range32; 4];
             type Ranges = [crate::octets::Range32; 0];
@@ -2505,6 +3224,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.Method",
@@ -2569,7 +3289,7 @@ pub mod google {
         /// A view: the octets and an index of them.
         #[derive(Clone, Copy)]
         pub struct MethodView<'a, M: crate::view::Mode = crate::view::Checked>(
-            crate::view::View<'a, Method, M>,
+            crate::view::View<'a, self::Method, M>,
         );
         impl<'a> MethodView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -2667,15 +3387,110 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for MethodView<'a, M> {
-            type Message = Method;
+            type Message = self::Method;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, Method, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::Method, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug for MethodView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`Method`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct MethodWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for MethodWriter<'o> {
+            type Message = Method;
+            const LENGTH_OCTETS: usize = 2;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> MethodWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `name` = 1.
+            #[inline]
+            pub fn name(self, value: &str) -> Self {
+                Self(self.0.implicit_bytes(0xa, value.as_bytes()))
+            }
+            /// Field `request_type_url` = 2.
+            #[inline]
+            pub fn request_type_url(self, value: &str) -> Self {
+                Self(self.0.implicit_bytes(0x12, value.as_bytes()))
+            }
+            /// Field `request_streaming` = 3.
+            #[inline]
+            pub fn request_streaming(self, value: bool) -> Self {
+                Self(self.0.implicit::<crate::wire::Bool>(0x18, value))
+            }
+            /// Field `response_type_url` = 4.
+            #[inline]
+            pub fn response_type_url(self, value: &str) -> Self {
+                Self(self.0.implicit_bytes(0x22, value.as_bytes()))
+            }
+            /// Field `response_streaming` = 5.
+            #[inline]
+            pub fn response_streaming(self, value: bool) -> Self {
+                Self(self.0.implicit::<crate::wire::Bool>(0x28, value))
+            }
+            /// Field `options` = 6.
+            #[inline]
+            pub fn options<T>(
+                self,
+                items: impl ::core::iter::IntoIterator<Item = T>,
+                write: impl ::core::ops::FnMut(
+                    self::OptionWriter<'o>,
+                    T,
+                ) -> self::OptionWriter<'o>,
+            ) -> Self {
+                Self(self.0.messages(0x32, items, write))
+            }
+            /// Field `options` = 6.
+            #[inline]
+            pub fn add_options(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::OptionWriter<'o>,
+                ) -> self::OptionWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x32, write))
+            }
+            /// Field `syntax` = 7.
+            #[deprecated]
+            #[inline]
+            pub fn syntax(self, value: self::Syntax) -> Self {
+                Self(self.0.implicit::<crate::wire::Open<self::Syntax>>(0x38, value))
+            }
+            /// Field `edition` = 8.
+            #[deprecated]
+            #[inline]
+            pub fn edition(self, value: &str) -> Self {
+                Self(self.0.implicit_bytes(0x42, value.as_bytes()))
             }
         }
         /// Declares an API Interface to be included in this interface. The including
@@ -2778,12 +3593,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for Mixin {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -2798,6 +3616,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.implicit_string(0x12, &self.root);
@@ -2806,19 +3625,20 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    name: crate::message::StringField::from_text(view.name()),
-                    root: crate::message::StringField::from_text(view.root()),
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                message.name = crate::message::StringField::from_text(view.name());
+                message.root = crate::message::StringField::from_text(view.root());
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for Mixin {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
         }
-        impl crate::view::Layout for Mixin {
+        impl crate::view::Layout for self::Mixin {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 2];
             type Ranges = [crate::octets::Range32; 0];
@@ -2831,7 +3651,7 @@ pub mod google {
             ) -> MixinView<'_, M> {
                 MixinView(view)
             }
-            #[inline]
+            #[inline(always)]
             fn walk<P: crate::view::Pass>(
                 w: &mut crate::view::Walker<'_, Self, P>,
             ) -> ::core::result::Result<(), crate::DecodeError> {
@@ -2845,6 +3665,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.Mixin",
@@ -2952,7 +3773,7 @@ pub mod google {
         /// A view: the octets and an index of them.
         #[derive(Clone, Copy)]
         pub struct MixinView<'a, M: crate::view::Mode = crate::view::Checked>(
-            crate::view::View<'a, Mixin, M>,
+            crate::view::View<'a, self::Mixin, M>,
         );
         impl<'a> MixinView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -3005,15 +3826,61 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for MixinView<'a, M> {
-            type Message = Mixin;
+            type Message = self::Mixin;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, Mixin, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::Mixin, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug for MixinView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`Mixin`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct MixinWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for MixinWriter<'o> {
+            type Message = Mixin;
+            const LENGTH_OCTETS: usize = 1;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> MixinWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `name` = 1.
+            #[inline]
+            pub fn name(self, value: &str) -> Self {
+                Self(self.0.implicit_bytes(0xa, value.as_bytes()))
+            }
+            /// Field `root` = 2.
+            #[inline]
+            pub fn root(self, value: &str) -> Self {
+                Self(self.0.implicit_bytes(0x12, value.as_bytes()))
             }
         }
         /// A Duration represents a signed, fixed-length span of time represented
@@ -3098,12 +3965,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for Duration {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -3118,6 +3988,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.implicit::<crate::wire::Int32>(0x10, self.nanos);
@@ -3126,14 +3997,15 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    seconds: view.seconds(),
-                    nanos: view.nanos(),
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                message.seconds = view.seconds();
+                message.nanos = view.nanos();
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for Duration {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
@@ -3150,7 +4022,7 @@ pub mod google {
                 Self { v_seconds: 0, v_nanos: 0 }
             }
         }
-        impl crate::view::Layout for Duration {
+        impl crate::view::Layout for self::Duration {
             type Scalars = DurationScalars;
             type Strings = [crate::octets::Range32; 0];
             type Ranges = [crate::octets::Range32; 0];
@@ -3163,7 +4035,7 @@ pub mod google {
             ) -> DurationView<'_, M> {
                 DurationView(view)
             }
-            #[inline]
+            #[inline(always)]
             fn walk<P: crate::view::Pass>(
                 w: &mut crate::view::Walker<'_, Self, P>,
             ) -> ::core::result::Result<(), crate::DecodeError> {
@@ -3177,6 +4049,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.Duration",
@@ -3260,7 +4133,7 @@ pub mod google {
         /// A view: the octets and an index of them.
         #[derive(Clone, Copy)]
         pub struct DurationView<'a, M: crate::view::Mode = crate::view::Checked>(
-            crate::view::View<'a, Duration, M>,
+            crate::view::View<'a, self::Duration, M>,
         );
         impl<'a> DurationView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -3319,15 +4192,61 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for DurationView<'a, M> {
-            type Message = Duration;
+            type Message = self::Duration;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, Duration, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::Duration, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug for DurationView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`Duration`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct DurationWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for DurationWriter<'o> {
+            type Message = Duration;
+            const LENGTH_OCTETS: usize = 1;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> DurationWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `seconds` = 1.
+            #[inline]
+            pub fn seconds(self, value: i64) -> Self {
+                Self(self.0.implicit::<crate::wire::Int64>(0x8, value))
+            }
+            /// Field `nanos` = 2.
+            #[inline]
+            pub fn nanos(self, value: i32) -> Self {
+                Self(self.0.implicit::<crate::wire::Int32>(0x10, value))
             }
         }
         /// A generic empty message that you can re-use to avoid defining duplicated
@@ -3346,12 +4265,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for Empty {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -3364,23 +4286,25 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for Empty {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
         }
-        impl crate::view::Layout for Empty {
+        impl crate::view::Layout for self::Empty {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 0];
             type Ranges = [crate::octets::Range32; 0];
@@ -3393,7 +4317,7 @@ pub mod google {
             ) -> EmptyView<'_, M> {
                 EmptyView(view)
             }
-            #[inline]
+            #[inline(always)]
             fn walk<P: crate::view::Pass>(
                 w: &mut crate::view::Walker<'_, Self, P>,
             ) -> ::core::result::Result<(), crate::DecodeError> {
@@ -3405,6 +4329,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.Empty",
@@ -3426,7 +4351,7 @@ pub mod google {
         /// A view: the octets and an index of them.
         #[derive(Clone, Copy)]
         pub struct EmptyView<'a, M: crate::view::Mode = crate::view::Checked>(
-            crate::view::View<'a, Empty, M>,
+            crate::view::View<'a, self::Empty, M>,
         );
         impl<'a> EmptyView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -3465,15 +4390,51 @@ pub mod google {
         impl<'a, M: crate::view::Mode> EmptyView<'a, M> {}
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for EmptyView<'a, M> {
-            type Message = Empty;
+            type Message = self::Empty;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, Empty, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::Empty, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug for EmptyView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`Empty`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct EmptyWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for EmptyWriter<'o> {
+            type Message = Empty;
+            const LENGTH_OCTETS: usize = 1;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> EmptyWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
             }
         }
         /// `FieldMask` represents a set of symbolic field paths, for example:
@@ -3706,12 +4667,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for FieldMask {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -3725,6 +4689,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.repeated::<crate::view::Str, _>(0xa, &self.paths);
@@ -3732,23 +4697,25 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    paths: crate::message::collect(
-                        view.paths(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::StringField::from_text(v),
-                        ),
-                    )?,
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                crate::message::collect(
+                    &mut message.paths,
+                    view.paths(),
+                    |v| ::core::result::Result::Ok(
+                        crate::message::StringField::from_text(v),
+                    ),
+                )?;
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for FieldMask {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
         }
-        impl crate::view::Layout for FieldMask {
+        impl crate::view::Layout for self::FieldMask {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 0];
             type Ranges = [crate::octets::Range32; 0];
@@ -3761,7 +4728,7 @@ pub mod google {
             ) -> FieldMaskView<'_, M> {
                 FieldMaskView(view)
             }
-            #[inline]
+            #[inline(always)]
             fn walk<P: crate::view::Pass>(
                 w: &mut crate::view::Walker<'_, Self, P>,
             ) -> ::core::result::Result<(), crate::DecodeError> {
@@ -3774,6 +4741,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.FieldMask",
@@ -4014,7 +4982,7 @@ pub mod google {
         /// A view: the octets and an index of them.
         #[derive(Clone, Copy)]
         pub struct FieldMaskView<'a, M: crate::view::Mode = crate::view::Checked>(
-            crate::view::View<'a, FieldMask, M>,
+            crate::view::View<'a, self::FieldMask, M>,
         );
         impl<'a> FieldMaskView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -4060,15 +5028,61 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for FieldMaskView<'a, M> {
-            type Message = FieldMask;
+            type Message = self::FieldMask;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, FieldMask, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::FieldMask, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug for FieldMaskView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`FieldMask`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct FieldMaskWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for FieldMaskWriter<'o> {
+            type Message = FieldMask;
+            const LENGTH_OCTETS: usize = 2;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> FieldMaskWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `paths` = 1.
+            #[inline]
+            pub fn paths(
+                self,
+                values: impl ::core::iter::IntoIterator<
+                    Item: ::core::convert::AsRef<str>,
+                >,
+            ) -> Self {
+                Self(self.0.repeated::<crate::view::Str, _>(0xa, values))
             }
         }
         /// Represents a JSON object.
@@ -4096,12 +5110,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for Struct {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -4119,6 +5136,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.map::<
@@ -4130,24 +5148,26 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    fields: crate::message::collect_map(
-                        view.fields(),
-                        |k, v| ::core::result::Result::Ok((
-                            crate::message::StringField::from_text(k),
-                            crate::message::own::<self::Value, M>(v)?,
-                        )),
-                    )?,
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                crate::message::collect_map(
+                    &mut message.fields,
+                    view.fields(),
+                    |k, v| ::core::result::Result::Ok((
+                        crate::message::StringField::from_text(k),
+                        crate::message::own::<self::Value, M>(v)?,
+                    )),
+                )?;
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for Struct {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
         }
-        impl crate::view::Layout for Struct {
+        impl crate::view::Layout for self::Struct {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 0];
             type Ranges = [crate::octets::Range32; 0];
@@ -4160,7 +5180,7 @@ pub mod google {
             ) -> StructView<'_, M> {
                 StructView(view)
             }
-            #[inline]
+            #[inline(always)]
             fn walk<P: crate::view::Pass>(
                 w: &mut crate::view::Walker<'_, Self, P>,
             ) -> ::core::result::Result<(), crate::DecodeError> {
@@ -4177,6 +5197,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.Struct",
@@ -4211,7 +5232,7 @@ pub mod google {
         /// A view: the octets and an index of them.
         #[derive(Clone, Copy)]
         pub struct StructView<'a, M: crate::view::Mode = crate::view::Checked>(
-            crate::view::View<'a, Struct, M>,
+            crate::view::View<'a, self::Struct, M>,
         );
         impl<'a> StructView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -4264,15 +5285,67 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for StructView<'a, M> {
-            type Message = Struct;
+            type Message = self::Struct;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, Struct, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::Struct, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug for StructView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`Struct`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct StructWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for StructWriter<'o> {
+            type Message = Struct;
+            const LENGTH_OCTETS: usize = 2;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> StructWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `fields` = 1.
+            #[inline]
+            pub fn fields<T>(
+                self,
+                entries: impl ::core::iter::IntoIterator<
+                    Item = (impl ::core::convert::AsRef<str>, T),
+                >,
+                write: impl ::core::ops::FnMut(
+                    self::ValueWriter<'o>,
+                    T,
+                ) -> self::ValueWriter<'o>,
+            ) -> Self {
+                Self(
+                    self.0.map_messages::<crate::view::Str, _, _, _>(0xa, entries, write),
+                )
             }
         }
         /// Represents a JSON value.
@@ -4290,12 +5363,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for Value {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -4370,6 +5446,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 match &self.kind {
@@ -4397,59 +5474,50 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    kind: match view.kind() {
-                        ::core::option::Option::None => ::core::option::Option::None,
+                let mut message: Self = crate::message::blank();
+                message.kind = match view.kind() {
+                    ::core::option::Option::None => ::core::option::Option::None,
+                    ::core::option::Option::Some(self::value::KindView::NullValue(v)) => {
+                        ::core::option::Option::Some(self::value::Kind::NullValue(v))
+                    }
+                    ::core::option::Option::Some(
+                        self::value::KindView::NumberValue(v),
+                    ) => ::core::option::Option::Some(self::value::Kind::NumberValue(v)),
+                    ::core::option::Option::Some(
+                        self::value::KindView::StringValue(v),
+                    ) => {
                         ::core::option::Option::Some(
-                            self::value::KindView::NullValue(v),
-                        ) => {
-                            ::core::option::Option::Some(self::value::Kind::NullValue(v))
-                        }
+                            self::value::Kind::StringValue(
+                                crate::message::StringField::from_text(v),
+                            ),
+                        )
+                    }
+                    ::core::option::Option::Some(self::value::KindView::BoolValue(v)) => {
+                        ::core::option::Option::Some(self::value::Kind::BoolValue(v))
+                    }
+                    ::core::option::Option::Some(
+                        self::value::KindView::StructValue(v),
+                    ) => {
                         ::core::option::Option::Some(
-                            self::value::KindView::NumberValue(v),
-                        ) => {
-                            ::core::option::Option::Some(
-                                self::value::Kind::NumberValue(v),
-                            )
-                        }
+                            self::value::Kind::StructValue(
+                                crate::message::own::<self::Struct, M>(v)?,
+                            ),
+                        )
+                    }
+                    ::core::option::Option::Some(self::value::KindView::ListValue(v)) => {
                         ::core::option::Option::Some(
-                            self::value::KindView::StringValue(v),
-                        ) => {
-                            ::core::option::Option::Some(
-                                self::value::Kind::StringValue(
-                                    crate::message::StringField::from_text(v),
-                                ),
-                            )
-                        }
-                        ::core::option::Option::Some(
-                            self::value::KindView::BoolValue(v),
-                        ) => {
-                            ::core::option::Option::Some(self::value::Kind::BoolValue(v))
-                        }
-                        ::core::option::Option::Some(
-                            self::value::KindView::StructValue(v),
-                        ) => {
-                            ::core::option::Option::Some(
-                                self::value::Kind::StructValue(
-                                    crate::message::own::<self::Struct, M>(v)?,
-                                ),
-                            )
-                        }
-                        ::core::option::Option::Some(
-                            self::value::KindView::ListValue(v),
-                        ) => {
-                            ::core::option::Option::Some(
-                                self::value::Kind::ListValue(
-                                    crate::message::own::<self::ListValue, M>(v)?,
-                                ),
-                            )
-                        }
-                    },
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                            self::value::Kind::ListValue(
+                                crate::message::own::<self::ListValue, M>(v)?,
+                            ),
+                        )
+                    }
+                };
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for Value {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
@@ -4473,7 +5541,7 @@ pub mod google {
                 }
             }
         }
-        impl crate::view::Layout for Value {
+        impl crate::view::Layout for self::Value {
             type Scalars = ValueScalars;
             type Strings = [crate::octets::Range32; 1];
             type Ranges = [crate::octets::Range32; 2];
@@ -4542,6 +5610,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.Value",
@@ -4603,7 +5672,7 @@ pub mod google {
         /// A view: the octets and an index of them.
         #[derive(Clone, Copy)]
         pub struct ValueView<'a, M: crate::view::Mode = crate::view::Checked>(
-            crate::view::View<'a, Value, M>,
+            crate::view::View<'a, self::Value, M>,
         );
         impl<'a> ValueView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -4679,15 +5748,91 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for ValueView<'a, M> {
-            type Message = Value;
+            type Message = self::Value;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, Value, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::Value, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug for ValueView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`Value`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct ValueWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for ValueWriter<'o> {
+            type Message = Value;
+            const LENGTH_OCTETS: usize = 1;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> ValueWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `null_value` = 1.
+            #[inline]
+            pub fn null_value(self, value: self::NullValue) -> Self {
+                Self(self.0.scalar::<crate::wire::Open<self::NullValue>>(0x8, value))
+            }
+            /// Field `number_value` = 2.
+            #[inline]
+            pub fn number_value(self, value: f64) -> Self {
+                Self(self.0.scalar::<crate::wire::Double>(0x11, value))
+            }
+            /// Field `string_value` = 3.
+            #[inline]
+            pub fn string_value(self, value: &str) -> Self {
+                Self(self.0.bytes(0x1a, value.as_bytes()))
+            }
+            /// Field `bool_value` = 4.
+            #[inline]
+            pub fn bool_value(self, value: bool) -> Self {
+                Self(self.0.scalar::<crate::wire::Bool>(0x20, value))
+            }
+            /// Field `struct_value` = 5.
+            #[inline]
+            pub fn struct_value(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::StructWriter<'o>,
+                ) -> self::StructWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x2a, write))
+            }
+            /// Field `list_value` = 6.
+            #[inline]
+            pub fn list_value(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::ListValueWriter<'o>,
+                ) -> self::ListValueWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0x32, write))
             }
         }
         /// Represents a JSON array.
@@ -4700,12 +5845,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for ListValue {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -4719,6 +5867,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.repeated::<crate::view::Msg<self::Value>, _>(0xa, &self.values);
@@ -4726,23 +5875,23 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    values: crate::message::collect(
-                        view.values(),
-                        |v| ::core::result::Result::Ok(
-                            crate::message::own::<self::Value, M>(v)?,
-                        ),
-                    )?,
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                crate::message::collect(
+                    &mut message.values,
+                    view.values(),
+                    crate::message::own::<self::Value, M>,
+                )?;
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for ListValue {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
         }
-        impl crate::view::Layout for ListValue {
+        impl crate::view::Layout for self::ListValue {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 0];
             type Ranges = [crate::octets::Range32; 0];
@@ -4755,7 +5904,7 @@ pub mod google {
             ) -> ListValueView<'_, M> {
                 ListValueView(view)
             }
-            #[inline]
+            #[inline(always)]
             fn walk<P: crate::view::Pass>(
                 w: &mut crate::view::Walker<'_, Self, P>,
             ) -> ::core::result::Result<(), crate::DecodeError> {
@@ -4768,6 +5917,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.ListValue",
@@ -4790,7 +5940,7 @@ pub mod google {
         /// A view: the octets and an index of them.
         #[derive(Clone, Copy)]
         pub struct ListValueView<'a, M: crate::view::Mode = crate::view::Checked>(
-            crate::view::View<'a, ListValue, M>,
+            crate::view::View<'a, self::ListValue, M>,
         );
         impl<'a> ListValueView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -4838,15 +5988,73 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for ListValueView<'a, M> {
-            type Message = ListValue;
+            type Message = self::ListValue;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, ListValue, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::ListValue, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug for ListValueView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`ListValue`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct ListValueWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for ListValueWriter<'o> {
+            type Message = ListValue;
+            const LENGTH_OCTETS: usize = 2;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> ListValueWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `values` = 1.
+            #[inline]
+            pub fn values<T>(
+                self,
+                items: impl ::core::iter::IntoIterator<Item = T>,
+                write: impl ::core::ops::FnMut(
+                    self::ValueWriter<'o>,
+                    T,
+                ) -> self::ValueWriter<'o>,
+            ) -> Self {
+                Self(self.0.messages(0xa, items, write))
+            }
+            /// Field `values` = 1.
+            #[inline]
+            pub fn add_values(
+                self,
+                write: impl ::core::ops::FnOnce(
+                    self::ValueWriter<'o>,
+                ) -> self::ValueWriter<'o>,
+            ) -> Self {
+                Self(self.0.message(0xa, write))
             }
         }
         /// A Timestamp represents a point in time independent of any time zone or local
@@ -4967,12 +6175,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for Timestamp {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -4987,6 +6198,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.implicit::<crate::wire::Int32>(0x10, self.nanos);
@@ -4995,14 +6207,15 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    seconds: view.seconds(),
-                    nanos: view.nanos(),
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                message.seconds = view.seconds();
+                message.nanos = view.nanos();
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for Timestamp {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
@@ -5019,7 +6232,7 @@ pub mod google {
                 Self { v_seconds: 0, v_nanos: 0 }
             }
         }
-        impl crate::view::Layout for Timestamp {
+        impl crate::view::Layout for self::Timestamp {
             type Scalars = TimestampScalars;
             type Strings = [crate::octets::Range32; 0];
             type Ranges = [crate::octets::Range32; 0];
@@ -5032,7 +6245,7 @@ pub mod google {
             ) -> TimestampView<'_, M> {
                 TimestampView(view)
             }
-            #[inline]
+            #[inline(always)]
             fn walk<P: crate::view::Pass>(
                 w: &mut crate::view::Walker<'_, Self, P>,
             ) -> ::core::result::Result<(), crate::DecodeError> {
@@ -5046,6 +6259,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.Timestamp",
@@ -5166,7 +6380,7 @@ pub mod google {
         /// A view: the octets and an index of them.
         #[derive(Clone, Copy)]
         pub struct TimestampView<'a, M: crate::view::Mode = crate::view::Checked>(
-            crate::view::View<'a, Timestamp, M>,
+            crate::view::View<'a, self::Timestamp, M>,
         );
         impl<'a> TimestampView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -5224,15 +6438,61 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for TimestampView<'a, M> {
-            type Message = Timestamp;
+            type Message = self::Timestamp;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, Timestamp, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::Timestamp, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug for TimestampView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`Timestamp`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct TimestampWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for TimestampWriter<'o> {
+            type Message = Timestamp;
+            const LENGTH_OCTETS: usize = 1;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> TimestampWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `seconds` = 1.
+            #[inline]
+            pub fn seconds(self, value: i64) -> Self {
+                Self(self.0.implicit::<crate::wire::Int64>(0x8, value))
+            }
+            /// Field `nanos` = 2.
+            #[inline]
+            pub fn nanos(self, value: i32) -> Self {
+                Self(self.0.implicit::<crate::wire::Int32>(0x10, value))
             }
         }
         /// Wrapper message for `double`.
@@ -5250,12 +6510,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for DoubleValue {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -5269,6 +6532,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.implicit::<crate::wire::Double>(0x9, self.value);
@@ -5276,13 +6540,14 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    value: view.value(),
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                message.value = view.value();
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for DoubleValue {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
@@ -5298,7 +6563,7 @@ pub mod google {
                 Self { v_value: 0.0 }
             }
         }
-        impl crate::view::Layout for DoubleValue {
+        impl crate::view::Layout for self::DoubleValue {
             type Scalars = DoubleValueScalars;
             type Strings = [crate::octets::Range32; 0];
             type Ranges = [crate::octets::Range32; 0];
@@ -5311,7 +6576,7 @@ pub mod google {
             ) -> DoubleValueView<'_, M> {
                 DoubleValueView(view)
             }
-            #[inline]
+            #[inline(always)]
             fn walk<P: crate::view::Pass>(
                 w: &mut crate::view::Walker<'_, Self, P>,
             ) -> ::core::result::Result<(), crate::DecodeError> {
@@ -5324,6 +6589,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.DoubleValue",
@@ -5348,7 +6614,7 @@ pub mod google {
         /// A view: the octets and an index of them.
         #[derive(Clone, Copy)]
         pub struct DoubleValueView<'a, M: crate::view::Mode = crate::view::Checked>(
-            crate::view::View<'a, DoubleValue, M>,
+            crate::view::View<'a, self::DoubleValue, M>,
         );
         impl<'a> DoubleValueView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -5394,15 +6660,56 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for DoubleValueView<'a, M> {
-            type Message = DoubleValue;
+            type Message = self::DoubleValue;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, DoubleValue, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::DoubleValue, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug for DoubleValueView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`DoubleValue`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct DoubleValueWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for DoubleValueWriter<'o> {
+            type Message = DoubleValue;
+            const LENGTH_OCTETS: usize = 1;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> DoubleValueWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `value` = 1.
+            #[inline]
+            pub fn value(self, value: f64) -> Self {
+                Self(self.0.implicit::<crate::wire::Double>(0x9, value))
             }
         }
         /// Wrapper message for `float`.
@@ -5420,12 +6727,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for FloatValue {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -5439,6 +6749,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.implicit::<crate::wire::Float>(0xd, self.value);
@@ -5446,13 +6757,14 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    value: view.value(),
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                message.value = view.value();
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for FloatValue {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
@@ -5468,7 +6780,7 @@ pub mod google {
                 Self { v_value: 0.0 }
             }
         }
-        impl crate::view::Layout for FloatValue {
+        impl crate::view::Layout for self::FloatValue {
             type Scalars = FloatValueScalars;
             type Strings = [crate::octets::Range32; 0];
             type Ranges = [crate::octets::Range32; 0];
@@ -5481,7 +6793,7 @@ pub mod google {
             ) -> FloatValueView<'_, M> {
                 FloatValueView(view)
             }
-            #[inline]
+            #[inline(always)]
             fn walk<P: crate::view::Pass>(
                 w: &mut crate::view::Walker<'_, Self, P>,
             ) -> ::core::result::Result<(), crate::DecodeError> {
@@ -5494,6 +6806,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.FloatValue",
@@ -5514,7 +6827,7 @@ pub mod google {
         /// A view: the octets and an index of them.
         #[derive(Clone, Copy)]
         pub struct FloatValueView<'a, M: crate::view::Mode = crate::view::Checked>(
-            crate::view::View<'a, FloatValue, M>,
+            crate::view::View<'a, self::FloatValue, M>,
         );
         impl<'a> FloatValueView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -5560,15 +6873,56 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for FloatValueView<'a, M> {
-            type Message = FloatValue;
+            type Message = self::FloatValue;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, FloatValue, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::FloatValue, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug for FloatValueView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`FloatValue`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct FloatValueWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for FloatValueWriter<'o> {
+            type Message = FloatValue;
+            const LENGTH_OCTETS: usize = 1;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> FloatValueWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `value` = 1.
+            #[inline]
+            pub fn value(self, value: f32) -> Self {
+                Self(self.0.implicit::<crate::wire::Float>(0xd, value))
             }
         }
         /// Wrapper message for `int64`.
@@ -5586,12 +6940,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for Int64Value {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -5605,6 +6962,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.implicit::<crate::wire::Int64>(0x8, self.value);
@@ -5612,13 +6970,14 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    value: view.value(),
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                message.value = view.value();
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for Int64Value {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
@@ -5634,7 +6993,7 @@ pub mod google {
                 Self { v_value: 0 }
             }
         }
-        impl crate::view::Layout for Int64Value {
+        impl crate::view::Layout for self::Int64Value {
             type Scalars = Int64ValueScalars;
             type Strings = [crate::octets::Range32; 0];
             type Ranges = [crate::octets::Range32; 0];
@@ -5647,7 +7006,7 @@ pub mod google {
             ) -> Int64ValueView<'_, M> {
                 Int64ValueView(view)
             }
-            #[inline]
+            #[inline(always)]
             fn walk<P: crate::view::Pass>(
                 w: &mut crate::view::Walker<'_, Self, P>,
             ) -> ::core::result::Result<(), crate::DecodeError> {
@@ -5660,6 +7019,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.Int64Value",
@@ -5680,7 +7040,7 @@ pub mod google {
         /// A view: the octets and an index of them.
         #[derive(Clone, Copy)]
         pub struct Int64ValueView<'a, M: crate::view::Mode = crate::view::Checked>(
-            crate::view::View<'a, Int64Value, M>,
+            crate::view::View<'a, self::Int64Value, M>,
         );
         impl<'a> Int64ValueView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -5726,15 +7086,56 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for Int64ValueView<'a, M> {
-            type Message = Int64Value;
+            type Message = self::Int64Value;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, Int64Value, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::Int64Value, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug for Int64ValueView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`Int64Value`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct Int64ValueWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for Int64ValueWriter<'o> {
+            type Message = Int64Value;
+            const LENGTH_OCTETS: usize = 1;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> Int64ValueWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `value` = 1.
+            #[inline]
+            pub fn value(self, value: i64) -> Self {
+                Self(self.0.implicit::<crate::wire::Int64>(0x8, value))
             }
         }
         /// Wrapper message for `uint64`.
@@ -5752,12 +7153,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for UInt64Value {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -5771,6 +7175,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.implicit::<crate::wire::Uint64>(0x8, self.value);
@@ -5778,13 +7183,14 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    value: view.value(),
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                message.value = view.value();
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for UInt64Value {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
@@ -5800,7 +7206,7 @@ pub mod google {
                 Self { v_value: 0 }
             }
         }
-        impl crate::view::Layout for UInt64Value {
+        impl crate::view::Layout for self::UInt64Value {
             type Scalars = UInt64ValueScalars;
             type Strings = [crate::octets::Range32; 0];
             type Ranges = [crate::octets::Range32; 0];
@@ -5813,7 +7219,7 @@ pub mod google {
             ) -> UInt64ValueView<'_, M> {
                 UInt64ValueView(view)
             }
-            #[inline]
+            #[inline(always)]
             fn walk<P: crate::view::Pass>(
                 w: &mut crate::view::Walker<'_, Self, P>,
             ) -> ::core::result::Result<(), crate::DecodeError> {
@@ -5826,6 +7232,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.UInt64Value",
@@ -5850,7 +7257,7 @@ pub mod google {
         /// A view: the octets and an index of them.
         #[derive(Clone, Copy)]
         pub struct UInt64ValueView<'a, M: crate::view::Mode = crate::view::Checked>(
-            crate::view::View<'a, UInt64Value, M>,
+            crate::view::View<'a, self::UInt64Value, M>,
         );
         impl<'a> UInt64ValueView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -5896,15 +7303,56 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for UInt64ValueView<'a, M> {
-            type Message = UInt64Value;
+            type Message = self::UInt64Value;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, UInt64Value, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::UInt64Value, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug for UInt64ValueView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`UInt64Value`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct UInt64ValueWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for UInt64ValueWriter<'o> {
+            type Message = UInt64Value;
+            const LENGTH_OCTETS: usize = 1;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> UInt64ValueWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `value` = 1.
+            #[inline]
+            pub fn value(self, value: u64) -> Self {
+                Self(self.0.implicit::<crate::wire::Uint64>(0x8, value))
             }
         }
         /// Wrapper message for `int32`.
@@ -5922,12 +7370,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for Int32Value {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -5941,6 +7392,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.implicit::<crate::wire::Int32>(0x8, self.value);
@@ -5948,13 +7400,14 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    value: view.value(),
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                message.value = view.value();
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for Int32Value {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
@@ -5970,7 +7423,7 @@ pub mod google {
                 Self { v_value: 0 }
             }
         }
-        impl crate::view::Layout for Int32Value {
+        impl crate::view::Layout for self::Int32Value {
             type Scalars = Int32ValueScalars;
             type Strings = [crate::octets::Range32; 0];
             type Ranges = [crate::octets::Range32; 0];
@@ -5983,7 +7436,7 @@ pub mod google {
             ) -> Int32ValueView<'_, M> {
                 Int32ValueView(view)
             }
-            #[inline]
+            #[inline(always)]
             fn walk<P: crate::view::Pass>(
                 w: &mut crate::view::Walker<'_, Self, P>,
             ) -> ::core::result::Result<(), crate::DecodeError> {
@@ -5996,6 +7449,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.Int32Value",
@@ -6016,7 +7470,7 @@ pub mod google {
         /// A view: the octets and an index of them.
         #[derive(Clone, Copy)]
         pub struct Int32ValueView<'a, M: crate::view::Mode = crate::view::Checked>(
-            crate::view::View<'a, Int32Value, M>,
+            crate::view::View<'a, self::Int32Value, M>,
         );
         impl<'a> Int32ValueView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -6062,15 +7516,56 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for Int32ValueView<'a, M> {
-            type Message = Int32Value;
+            type Message = self::Int32Value;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, Int32Value, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::Int32Value, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug for Int32ValueView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`Int32Value`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct Int32ValueWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for Int32ValueWriter<'o> {
+            type Message = Int32Value;
+            const LENGTH_OCTETS: usize = 1;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> Int32ValueWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `value` = 1.
+            #[inline]
+            pub fn value(self, value: i32) -> Self {
+                Self(self.0.implicit::<crate::wire::Int32>(0x8, value))
             }
         }
         /// Wrapper message for `uint32`.
@@ -6088,12 +7583,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for UInt32Value {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -6107,6 +7605,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.implicit::<crate::wire::Uint32>(0x8, self.value);
@@ -6114,13 +7613,14 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    value: view.value(),
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                message.value = view.value();
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for UInt32Value {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
@@ -6136,7 +7636,7 @@ pub mod google {
                 Self { v_value: 0 }
             }
         }
-        impl crate::view::Layout for UInt32Value {
+        impl crate::view::Layout for self::UInt32Value {
             type Scalars = UInt32ValueScalars;
             type Strings = [crate::octets::Range32; 0];
             type Ranges = [crate::octets::Range32; 0];
@@ -6149,7 +7649,7 @@ pub mod google {
             ) -> UInt32ValueView<'_, M> {
                 UInt32ValueView(view)
             }
-            #[inline]
+            #[inline(always)]
             fn walk<P: crate::view::Pass>(
                 w: &mut crate::view::Walker<'_, Self, P>,
             ) -> ::core::result::Result<(), crate::DecodeError> {
@@ -6162,6 +7662,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.UInt32Value",
@@ -6186,7 +7687,7 @@ pub mod google {
         /// A view: the octets and an index of them.
         #[derive(Clone, Copy)]
         pub struct UInt32ValueView<'a, M: crate::view::Mode = crate::view::Checked>(
-            crate::view::View<'a, UInt32Value, M>,
+            crate::view::View<'a, self::UInt32Value, M>,
         );
         impl<'a> UInt32ValueView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -6232,15 +7733,56 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for UInt32ValueView<'a, M> {
-            type Message = UInt32Value;
+            type Message = self::UInt32Value;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, UInt32Value, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::UInt32Value, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug for UInt32ValueView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`UInt32Value`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct UInt32ValueWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for UInt32ValueWriter<'o> {
+            type Message = UInt32Value;
+            const LENGTH_OCTETS: usize = 1;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> UInt32ValueWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `value` = 1.
+            #[inline]
+            pub fn value(self, value: u32) -> Self {
+                Self(self.0.implicit::<crate::wire::Uint32>(0x8, value))
             }
         }
         /// Wrapper message for `bool`.
@@ -6258,12 +7800,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for BoolValue {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -6277,6 +7822,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.implicit::<crate::wire::Bool>(0x8, self.value);
@@ -6284,13 +7830,14 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    value: view.value(),
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                message.value = view.value();
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for BoolValue {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
@@ -6306,7 +7853,7 @@ pub mod google {
                 Self { v_value: false }
             }
         }
-        impl crate::view::Layout for BoolValue {
+        impl crate::view::Layout for self::BoolValue {
             type Scalars = BoolValueScalars;
             type Strings = [crate::octets::Range32; 0];
             type Ranges = [crate::octets::Range32; 0];
@@ -6319,7 +7866,7 @@ pub mod google {
             ) -> BoolValueView<'_, M> {
                 BoolValueView(view)
             }
-            #[inline]
+            #[inline(always)]
             fn walk<P: crate::view::Pass>(
                 w: &mut crate::view::Walker<'_, Self, P>,
             ) -> ::core::result::Result<(), crate::DecodeError> {
@@ -6332,6 +7879,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.BoolValue",
@@ -6352,7 +7900,7 @@ pub mod google {
         /// A view: the octets and an index of them.
         #[derive(Clone, Copy)]
         pub struct BoolValueView<'a, M: crate::view::Mode = crate::view::Checked>(
-            crate::view::View<'a, BoolValue, M>,
+            crate::view::View<'a, self::BoolValue, M>,
         );
         impl<'a> BoolValueView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -6398,15 +7946,56 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for BoolValueView<'a, M> {
-            type Message = BoolValue;
+            type Message = self::BoolValue;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, BoolValue, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::BoolValue, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug for BoolValueView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`BoolValue`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct BoolValueWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for BoolValueWriter<'o> {
+            type Message = BoolValue;
+            const LENGTH_OCTETS: usize = 1;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> BoolValueWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `value` = 1.
+            #[inline]
+            pub fn value(self, value: bool) -> Self {
+                Self(self.0.implicit::<crate::wire::Bool>(0x8, value))
             }
         }
         /// Wrapper message for `string`.
@@ -6424,12 +8013,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for StringValue {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -6443,6 +8035,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.implicit_string(0xa, &self.value);
@@ -6450,18 +8043,19 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    value: crate::message::StringField::from_text(view.value()),
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                message.value = crate::message::StringField::from_text(view.value());
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for StringValue {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
         }
-        impl crate::view::Layout for StringValue {
+        impl crate::view::Layout for self::StringValue {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 1];
             type Ranges = [crate::octets::Range32; 0];
@@ -6474,7 +8068,7 @@ pub mod google {
             ) -> StringValueView<'_, M> {
                 StringValueView(view)
             }
-            #[inline]
+            #[inline(always)]
             fn walk<P: crate::view::Pass>(
                 w: &mut crate::view::Walker<'_, Self, P>,
             ) -> ::core::result::Result<(), crate::DecodeError> {
@@ -6487,6 +8081,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.StringValue",
@@ -6511,7 +8106,7 @@ pub mod google {
         /// A view: the octets and an index of them.
         #[derive(Clone, Copy)]
         pub struct StringValueView<'a, M: crate::view::Mode = crate::view::Checked>(
-            crate::view::View<'a, StringValue, M>,
+            crate::view::View<'a, self::StringValue, M>,
         );
         impl<'a> StringValueView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -6557,15 +8152,56 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for StringValueView<'a, M> {
-            type Message = StringValue;
+            type Message = self::StringValue;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, StringValue, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::StringValue, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug for StringValueView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`StringValue`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct StringValueWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for StringValueWriter<'o> {
+            type Message = StringValue;
+            const LENGTH_OCTETS: usize = 1;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> StringValueWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `value` = 1.
+            #[inline]
+            pub fn value(self, value: &str) -> Self {
+                Self(self.0.implicit_bytes(0xa, value.as_bytes()))
             }
         }
         /// Wrapper message for `bytes`.
@@ -6583,12 +8219,15 @@ pub mod google {
             pub unknown_fields: crate::UnknownFields,
         }
         impl crate::Message for BytesValue {
+            #[inline]
             fn unknown_fields(&self) -> &crate::UnknownFields {
                 &self.unknown_fields
             }
+            #[inline]
             fn unknown_fields_mut(&mut self) -> &mut crate::UnknownFields {
                 &mut self.unknown_fields
             }
+            #[inline]
             fn merge_fields(
                 &mut self,
                 m: &mut crate::message::Merge<'_>,
@@ -6602,6 +8241,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
                 w.unknown(&self.unknown_fields);
                 w.implicit_octets(0xa, &self.value);
@@ -6609,18 +8249,19 @@ pub mod google {
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
             ) -> ::core::result::Result<Self, crate::DecodeError> {
-                ::core::result::Result::Ok(Self {
-                    value: crate::message::BytesField::from_octets(view.value()),
-                    unknown_fields: crate::message::unknown_from(view),
-                })
+                let mut message: Self = crate::message::blank();
+                message.value = crate::message::BytesField::from_octets(view.value());
+                message.unknown_fields = crate::message::unknown_from(view);
+                ::core::result::Result::Ok(message)
             }
         }
         impl ::core::fmt::Debug for BytesValue {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 crate::message::debug(self, f)
             }
         }
-        impl crate::view::Layout for BytesValue {
+        impl crate::view::Layout for self::BytesValue {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 0];
             type Ranges = [crate::octets::Range32; 1];
@@ -6633,7 +8274,7 @@ pub mod google {
             ) -> BytesValueView<'_, M> {
                 BytesValueView(view)
             }
-            #[inline]
+            #[inline(always)]
             fn walk<P: crate::view::Pass>(
                 w: &mut crate::view::Walker<'_, Self, P>,
             ) -> ::core::result::Result<(), crate::DecodeError> {
@@ -6646,6 +8287,7 @@ pub mod google {
                     }
                 }
             }
+            #[inline]
             fn schema() -> &'static crate::schema::Message {
                 static TABLE: crate::schema::Message = crate::schema::Message {
                     name: "google.protobuf.BytesValue",
@@ -6666,7 +8308,7 @@ pub mod google {
         /// A view: the octets and an index of them.
         #[derive(Clone, Copy)]
         pub struct BytesValueView<'a, M: crate::view::Mode = crate::view::Checked>(
-            crate::view::View<'a, BytesValue, M>,
+            crate::view::View<'a, self::BytesValue, M>,
         );
         impl<'a> BytesValueView<'a> {
             /// Checks the whole tree of `bytes`; after it no accessor can fail.
@@ -6712,15 +8354,56 @@ pub mod google {
         }
         impl<'a, M: crate::view::Mode> crate::view::MessageView<'a>
         for BytesValueView<'a, M> {
-            type Message = BytesValue;
+            type Message = self::BytesValue;
             type Mode = M;
-            fn raw(&self) -> &crate::view::View<'a, BytesValue, M> {
+            fn raw(&self) -> &crate::view::View<'a, self::BytesValue, M> {
                 &self.0
             }
         }
         impl<M: crate::view::Mode> ::core::fmt::Debug for BytesValueView<'_, M> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        /// Writes a [`BytesValue`] field by field.
+        #[derive(Debug)]
+        #[must_use = "nothing counts before `finish`"]
+        pub struct BytesValueWriter<'o>(crate::writer::Output<'o>);
+        impl<'o> crate::MessageWriter<'o> for BytesValueWriter<'o> {
+            type Message = BytesValue;
+            const LENGTH_OCTETS: usize = 1;
+            #[inline]
+            fn from_output(out: crate::writer::Output<'o>) -> Self {
+                Self(out)
+            }
+            #[inline]
+            fn into_output(self) -> crate::writer::Output<'o> {
+                self.0
+            }
+        }
+        impl<'o> BytesValueWriter<'o> {
+            /// Writes to `out`: a `&mut [u8]`, a `&mut Vec<u8>`, or what else an `Output` is made from.
+            #[inline]
+            pub fn new(
+                out: impl ::core::convert::Into<crate::writer::Output<'o>>,
+            ) -> Self {
+                Self(out.into())
+            }
+            /// Ends the message: tells its length.
+            ///
+            /// # Errors
+            /// The length that is needed, where the memory is too short.
+            #[inline]
+            pub fn finish(
+                self,
+            ) -> ::core::result::Result<usize, crate::octets::TooShort> {
+                self.0.finish()
+            }
+            /// Field `value` = 1.
+            #[inline]
+            pub fn value(self, value: &[u8]) -> Self {
+                Self(self.0.implicit_bytes(0xa, value))
             }
         }
         /// What is nested in `google.protobuf.Field`.
@@ -6795,22 +8478,26 @@ pub mod google {
                         ("TYPE_SINT64", 18),
                     ],
                 };
+                #[inline]
                 fn number(self) -> i32 {
                     self.0
                 }
             }
             impl ::core::convert::From<i32> for Kind {
+                #[inline]
                 fn from(number: i32) -> Self {
                     Self(number)
                 }
             }
             impl ::core::convert::From<Kind> for i32 {
+                #[inline]
                 fn from(value: Kind) -> Self {
                     value.0
                 }
             }
             impl crate::wire::OpenEnum for Kind {}
             impl ::core::fmt::Debug for Kind {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -6843,22 +8530,26 @@ pub mod google {
                         ("CARDINALITY_REPEATED", 3),
                     ],
                 };
+                #[inline]
                 fn number(self) -> i32 {
                     self.0
                 }
             }
             impl ::core::convert::From<i32> for Cardinality {
+                #[inline]
                 fn from(number: i32) -> Self {
                     Self(number)
                 }
             }
             impl ::core::convert::From<Cardinality> for i32 {
+                #[inline]
                 fn from(value: Cardinality) -> Self {
                     value.0
                 }
             }
             impl crate::wire::OpenEnum for Cardinality {}
             impl ::core::fmt::Debug for Cardinality {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,

@@ -10,6 +10,9 @@ use crate::octets::back::BackBuffer;
 use crate::view::MapKey;
 use crate::wire::{ClosedEnum, Int32, Scalar, Wire, packed, tag_len, varint};
 
+/// Packed varints up to this many are written one by one: more are measured and written in blocks.
+const FEW: usize = 32;
+
 /// Writes a message from its last field to its first; generated code drives it.
 ///
 /// Tags come as their octets, the first one lowest.
@@ -21,11 +24,23 @@ pub struct Back<'b> {
 
 impl<'b> Back<'b> {
     pub(super) const fn new(buffer: BackBuffer<'b>, deterministic: bool) -> Self {
-        Self { buffer, deterministic }
+        Self {
+            buffer,
+            deterministic,
+        }
     }
 
     pub(super) fn into_buffer(self) -> BackBuffer<'b> {
         self.buffer
+    }
+
+    /// Writes a field by a function of its own.
+    ///
+    /// Generated code for wide messages writes lists and maps so: inlined one beside the other they would
+    /// make a function that takes the compiler minutes.
+    #[inline(never)]
+    pub fn apart(&mut self, write: impl FnOnce(&mut Self)) {
+        write(self);
     }
 
     /// A tag and a varint.
@@ -33,7 +48,8 @@ impl<'b> Back<'b> {
     fn header(&mut self, tag: u64, value: u64) {
         let tag_octets = tag_len(tag);
         if value < 0x80 {
-            self.buffer.put_word(tag | value << (8 * tag_octets), tag_octets + 1);
+            self.buffer
+                .put_word(tag | value << (8 * tag_octets), tag_octets + 1);
             return;
         }
         let octets = varint::encoded_len(value) as u32;
@@ -45,6 +61,23 @@ impl<'b> Back<'b> {
             let (value, len) = varint::to_octets(value);
             self.buffer.put(value.get(..len).unwrap_or(&value));
             self.buffer.put_word(tag, tag_octets);
+        }
+    }
+
+    /// A varint without a tag.
+    #[inline(always)]
+    fn varint(&mut self, value: u64) {
+        if value < 0x80 {
+            self.buffer.put_word(value, 1);
+            return;
+        }
+        let len = varint::encoded_len(value) as u32;
+        if len <= 8 {
+            let more = varint::MORE & !(u64::MAX << (8 * (len - 1)));
+            self.buffer.put_word(varint::spread(value) | more, len);
+        } else {
+            let (octets, len) = varint::to_octets(value);
+            self.buffer.put(octets.get(..len).unwrap_or(&octets));
         }
     }
 
@@ -176,10 +209,22 @@ impl<'b> Back<'b> {
         if values.is_empty() {
             return;
         }
+        if K::WIRE == Wire::Varint && values.len() <= FEW {
+            let before = self.buffer.written();
+            for value in values.iter().rev() {
+                self.varint(K::to_bits(*value));
+            }
+            self.header(tag, (self.buffer.written() - before) as u64);
+            return;
+        }
         let len = packed::encoded_len::<K>(values);
         self.buffer.put_with(len, |octets| {
             let encoded = packed::encode::<K>(values, octets);
-            debug_assert_eq!(encoded, Some(len), "the length was computed from the same values");
+            debug_assert_eq!(
+                encoded,
+                Some(len),
+                "the length was computed from the same values"
+            );
         });
         self.header(tag, len as u64);
     }
@@ -192,8 +237,7 @@ impl<'b> Back<'b> {
         }
         let before = self.buffer.written();
         for value in values.iter().rev() {
-            let (octets, len) = varint::to_octets(Int32::to_bits(value.number()));
-            self.buffer.put(octets.get(..len).unwrap_or(&octets));
+            self.varint(Int32::to_bits(value.number()));
         }
         self.header(tag, (self.buffer.written() - before) as u64);
     }

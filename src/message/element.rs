@@ -1,9 +1,9 @@
 //! How the elements of lists and maps are read into and written from owned values.
 
+use super::Message;
 use super::back::Back;
 use super::containers::{BytesField, StringField};
 use super::merge::Merge;
-use super::Message;
 use crate::view::{Bytes, Closed, Element, Group, Msg, Str};
 use crate::wire::{ClosedEnum, Cursor, DecodeError, Int32, Scalar};
 
@@ -20,13 +20,16 @@ pub trait Owned<V>: Element {
     fn put(back: &mut Back<'_>, tag: u64, value: &V);
     /// What a map entry without a value holds.
     fn absent() -> V;
-    /// Reads on into a value that a map entry holds already.
+    /// Reads on into a value that a map entry holds already. Required fields that a message lacks then,
+    /// another record may bring.
     ///
     /// # Errors
     /// What its octets break.
     #[inline]
     fn merge(merge: &mut Merge<'_>, c: &mut Cursor, value: &mut V) -> Result<bool> {
-        let Some(next) = Self::take(merge, c)? else { return Ok(false) };
+        let Some(next) = Self::take(merge, c)? else {
+            return Ok(false);
+        };
         *value = next;
         Ok(true)
     }

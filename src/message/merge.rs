@@ -5,7 +5,7 @@ use super::containers::{BytesField, List, MapField, StringField};
 use super::element::Owned;
 use super::unknown::UnknownFields;
 use crate::octets::{Limits, Range32};
-use crate::view::{MapKey, check_complete};
+use crate::view::{MapKey, Probe, check_complete, check_entry};
 use crate::wire::{
     ClosedEnum, Cursor, DecodeError, DecodeErrorKind as Kind, Input, Int32, Scalar, packed,
 };
@@ -28,11 +28,21 @@ pub struct Merge<'a> {
 
 impl<'a> Merge<'a> {
     /// Reads all of `bytes` into `message`.
-    pub(super) fn whole<T: Message>(bytes: &'a [u8], limits: &Limits, message: &mut T) -> Result<()> {
+    pub(super) fn whole<T: Message>(
+        bytes: &'a [u8],
+        limits: &Limits,
+        message: &mut T,
+    ) -> Result<()> {
         let input = Input::new(bytes, limits)?;
-        let allocation =
-            (bytes.len() as u64).saturating_mul(ALLOCATION_FACTOR).saturating_add(limits.allocation);
-        let mut merge = Self { input, from: 0, allocation, incomplete: false };
+        let allocation = (bytes.len() as u64)
+            .saturating_mul(ALLOCATION_FACTOR)
+            .saturating_add(limits.allocation);
+        let mut merge = Self {
+            input,
+            from: 0,
+            allocation,
+            incomplete: false,
+        };
         message.merge_fields(&mut merge)?;
         if merge.incomplete {
             check_complete::<T>(input, Range32::new(0, bytes.len()))?;
@@ -57,7 +67,12 @@ impl<'a> Merge<'a> {
     /// # Errors
     /// What that record breaks.
     #[inline(always)]
-    pub fn again(&mut self, c: &mut Cursor, lap: usize, unknown: &mut UnknownFields) -> Result<bool> {
+    pub fn again(
+        &mut self,
+        c: &mut Cursor,
+        lap: usize,
+        unknown: &mut UnknownFields,
+    ) -> Result<bool> {
         if c.pos() == self.input.end() {
             return Ok(false);
         }
@@ -154,7 +169,12 @@ impl<'a> Merge<'a> {
     /// # Errors
     /// What its octets break; `InvalidUtf8`.
     #[inline(always)]
-    pub fn string<S: StringField>(&mut self, c: &mut Cursor, tag: u64, field: &mut S) -> Result<bool> {
+    pub fn string<S: StringField>(
+        &mut self,
+        c: &mut Cursor,
+        tag: u64,
+        field: &mut S,
+    ) -> Result<bool> {
         if !c.take(tag) {
             return Ok(false);
         }
@@ -194,7 +214,12 @@ impl<'a> Merge<'a> {
     /// # Errors
     /// What its octets break.
     #[inline(always)]
-    pub fn bytes<B: BytesField>(&mut self, c: &mut Cursor, tag: u64, field: &mut B) -> Result<bool> {
+    pub fn bytes<B: BytesField>(
+        &mut self,
+        c: &mut Cursor,
+        tag: u64,
+        field: &mut B,
+    ) -> Result<bool> {
         if !c.take(tag) {
             return Ok(false);
         }
@@ -255,7 +280,11 @@ impl<'a> Merge<'a> {
 
     /// A taken message that no other record can complete.
     #[inline(always)]
-    pub(super) fn message_whole<T: Message>(&mut self, c: &mut Cursor, value: &mut T) -> Result<()> {
+    pub(super) fn message_whole<T: Message>(
+        &mut self,
+        c: &mut Cursor,
+        value: &mut T,
+    ) -> Result<()> {
         let range = self.input.payload(c)?;
         if self.nested(range, value)? {
             check_complete::<T>(self.input.child(range)?, range)?;
@@ -333,7 +362,11 @@ impl<'a> Merge<'a> {
     ) -> Result<()> {
         while c.take(tag) {
             self.charge::<L::Item>(c.pos(), 1)?;
-            field.push(L::Item::default());
+            if size_of::<L::Item>() > LARGE {
+                push_default(field);
+            } else {
+                field.push(L::Item::default());
+            }
             if let Some(value) = field.last_mut() {
                 self.message_whole(c, value)?;
             }
@@ -385,23 +418,27 @@ impl<'a> Merge<'a> {
         unknown: &mut UnknownFields,
     ) -> Result<()> {
         let number = (crate::wire::tag_number(single)) >> 3;
-        let mut take = |bits: u64| match E::from_number(bits as i32) {
-            Some(value) => field.push(value),
-            None => unknown.push_varint(number, bits),
-        };
         loop {
+            let at = c.pos();
             if c.take(packed) {
                 let range = self.input.payload(c)?;
                 let run = Input::within(self.input.octets(), range, 0, 0);
                 let mut inner = run.start(range.start as usize);
                 while inner.pos() < range.end as usize {
                     self.charge::<E>(inner.pos(), 1)?;
-                    take(run.varint(&mut inner)?);
+                    let bits = run.varint(&mut inner)?;
+                    match E::from_number(bits as i32) {
+                        Some(value) => field.push(value),
+                        None => unknown.push_varint(number, bits),
+                    }
                 }
                 self.input.land(c, range.end as usize)?;
             } else if c.take(single) {
                 self.charge::<E>(c.pos(), 1)?;
-                take(self.input.varint(c)?);
+                match E::from_number(self.input.scalar::<Int32>(c)?) {
+                    Some(value) => field.push(value),
+                    None => self.keep(at, c.pos(), unknown),
+                }
             } else {
                 return Ok(());
             }
@@ -413,7 +450,8 @@ impl<'a> Merge<'a> {
     ///
     /// # Errors
     /// What their octets break.
-    #[inline]
+    // Kept out of callers that recurse without maps: its frame holds a key and a value.
+    #[inline(never)]
     pub fn map<K: MapKey + Owned<F::Key>, V: Owned<F::Value>, F: MapField>(
         &mut self,
         c: &mut Cursor,
@@ -434,18 +472,24 @@ impl<'a> Merge<'a> {
                 allocation: self.allocation,
                 incomplete: false,
             };
-            let read = entry.entry::<F::Key, F::Value, K, V>()?;
+            let known = entry.entry::<K, V, F>(field)?;
             self.allocation = entry.allocation;
+            if entry.incomplete {
+                check_entry::<K, V, Probe>(&self.input, range)?;
+            }
             self.input.land(c, range.end as usize)?;
-            match read {
-                Some((key, value)) => field.insert(key, value),
-                None => self.keep(at, c.pos(), unknown),
+            if !known {
+                self.keep(at, c.pos(), unknown);
             }
         }
     }
 
+    /// One entry into the map; `false` where its value is one that the schema does not know.
     #[inline]
-    fn entry<A, B, K: Owned<A>, V: Owned<B>>(&mut self) -> Result<Option<(A, B)>> {
+    fn entry<K: MapKey + Owned<F::Key>, V: Owned<F::Value>, F: MapField>(
+        &mut self,
+        field: &mut F,
+    ) -> Result<bool> {
         let mut c = self.start();
         let mut key = None;
         let mut value = None;
@@ -456,20 +500,24 @@ impl<'a> Merge<'a> {
                 key = K::take(self, &mut c)?;
             }
             if c.take(16 | u64::from(V::WIRE_TYPE)) {
-                known = match &mut value {
-                    None => {
-                        value = V::take(self, &mut c)?;
-                        value.is_some()
-                    }
-                    Some(value) => V::merge(self, &mut c, value)?,
+                known = if V::MERGES {
+                    V::merge(
+                        self,
+                        &mut c,
+                        value.get_or_insert_with(<V as Owned<F::Value>>::absent),
+                    )?
+                } else {
+                    value = V::take(self, &mut c)?;
+                    value.is_some()
                 };
             }
             if c.pos() == self.input.end() {
-                if !known {
-                    return Ok(None);
+                if known {
+                    // An absent message may lack required fields.
+                    self.incomplete |= V::MERGES && value.is_none();
+                    insert::<K, V, F>(field, key, value);
                 }
-                let (key, value) = (key.unwrap_or_else(<K as Owned<A>>::absent), value.unwrap_or_else(<V as Owned<B>>::absent));
-                return Ok(Some((key, value)));
+                return Ok(known);
             }
             if c.pos() == lap {
                 let after = self.input.skip_record(lap)?;
@@ -477,4 +525,24 @@ impl<'a> Merge<'a> {
             }
         }
     }
+}
+
+/// A struct of more octets is not made in the frame of a function that recurses, where room for it would
+/// be taken again at every level.
+const LARGE: usize = 256;
+
+#[inline(never)]
+fn push_default<L: List<Item: Default>>(field: &mut L) {
+    field.push(L::Item::default());
+}
+
+/// Out of line for the same reason.
+#[inline(never)]
+fn insert<K: MapKey + Owned<F::Key>, V: Owned<F::Value>, F: MapField>(
+    field: &mut F,
+    key: Option<F::Key>,
+    value: Option<F::Value>,
+) {
+    let key = key.unwrap_or_else(<K as Owned<F::Key>>::absent);
+    field.insert(key, value.unwrap_or_else(<V as Owned<F::Value>>::absent));
 }

@@ -6,6 +6,8 @@
 mod back;
 mod containers;
 mod element;
+#[cfg(feature = "std")]
+pub mod framed;
 mod merge;
 mod own;
 mod unknown;
@@ -19,7 +21,7 @@ pub use back::Back;
 pub use containers::{BytesField, List, MapField, StringField};
 pub use element::Owned;
 pub use merge::Merge;
-pub use own::{collect, collect_map, own, unknown_from};
+pub use own::{blank, collect, collect_map, own, unknown_from};
 pub use unknown::UnknownFields;
 
 use crate::octets::back::{BackBuffer, as_uninit, fill_spare};
@@ -129,7 +131,9 @@ pub trait Message: Layout + Clone + Debug + Default + PartialEq + Send + Sync {
     fn encode(&self, out: &mut impl BufMut) -> Result<(), TooShort> {
         let buffer = encode_growing(self, false);
         if buffer.written() > out.remaining_mut() {
-            return Err(TooShort { needed: buffer.written() });
+            return Err(TooShort {
+                needed: buffer.written(),
+            });
         }
         out.put_slice(buffer.octets());
         Ok(())
@@ -143,7 +147,9 @@ pub trait Message: Layout + Clone + Debug + Default + PartialEq + Send + Sync {
         let mut buffer = BackBuffer::fixed(as_uninit(out));
         encode_into(self, &mut buffer);
         if buffer.is_full() {
-            return Err(TooShort { needed: buffer.written() });
+            return Err(TooShort {
+                needed: buffer.written(),
+            });
         }
         Ok(buffer.move_to_front())
     }
@@ -183,14 +189,14 @@ pub trait Message: Layout + Clone + Debug + Default + PartialEq + Send + Sync {
     }
 }
 
-fn encode_into<T: Message + ?Sized>(message: &T, buffer: &mut BackBuffer<'_>) {
+fn encode_into<T: Message>(message: &T, buffer: &mut BackBuffer<'_>) {
     let taken = core::mem::replace(buffer, BackBuffer::fixed(&mut []));
     let mut back = Back::new(taken, false);
     message.encode_fields(&mut back);
     *buffer = back.into_buffer();
 }
 
-fn encode_growing<T: Message + ?Sized>(message: &T, deterministic: bool) -> BackBuffer<'static> {
+fn encode_growing<T: Message>(message: &T, deterministic: bool) -> BackBuffer<'static> {
     let mut back = Back::new(BackBuffer::growing(0), deterministic);
     message.encode_fields(&mut back);
     back.into_buffer()

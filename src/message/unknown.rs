@@ -12,7 +12,10 @@ use crate::wire::{Reader, Record};
 ///
 /// Eight octets in every message, and an allocation only where there are such records.
 #[derive(Clone, Default, Eq)]
-#[expect(clippy::box_collection, reason = "every message holds one, and it is hardly ever used")]
+#[expect(
+    clippy::box_collection,
+    reason = "every message holds one, and it is hardly ever used"
+)]
 pub struct UnknownFields(Option<Box<Vec<u8>>>);
 
 impl UnknownFields {
@@ -69,7 +72,11 @@ impl UnknownFields {
         for record in self.iter().filter(|record| record.field != number) {
             kept.extend_from_slice(record.raw);
         }
-        self.0 = if kept.is_empty() { None } else { Some(Box::new(kept)) };
+        self.0 = if kept.is_empty() {
+            None
+        } else {
+            Some(Box::new(kept))
+        };
     }
 
     /// Drops all records.
@@ -105,6 +112,8 @@ impl core::hash::Hash for UnknownFields {
 
 impl fmt::Debug for UnknownFields {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_map().entries(self.iter().map(|record| (record.field, record.value))).finish()
+        f.debug_map()
+            .entries(self.iter().map(|record| (record.field, record.value)))
+            .finish()
     }
 }

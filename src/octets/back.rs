@@ -13,7 +13,10 @@
 //!   or the spare capacity of a vector for as long as `'b` lasts, or `grown`, an empty vector.
 //! - I2: `at <= capacity`.
 //! - I3: the octets from `at` on are initialised.
-#![expect(unsafe_code, reason = "stores without a second bounds check; spare capacity stays as it is")]
+#![expect(
+    unsafe_code,
+    reason = "stores without a second bounds check; spare capacity stays as it is"
+)]
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -21,6 +24,8 @@ use core::mem::MaybeUninit;
 use core::ptr::NonNull;
 
 use alloc::vec::Vec;
+
+use super::copy::copy;
 
 /// The first block of a growing buffer, in octets.
 const FIRST_BLOCK: usize = 256;
@@ -42,7 +47,14 @@ impl<'b> BackBuffer<'b> {
     pub(crate) fn fixed(memory: &'b mut [MaybeUninit<u8>]) -> Self {
         let capacity = memory.len();
         let base = NonNull::from(memory).cast();
-        Self { base, at: capacity, capacity, lost: 0, grown: None, borrowed: PhantomData }
+        Self {
+            base,
+            at: capacity,
+            capacity,
+            lost: 0,
+            grown: None,
+            borrowed: PhantomData,
+        }
     }
 
     /// Grows as it is filled.
@@ -52,7 +64,14 @@ impl<'b> BackBuffer<'b> {
         let memory: &mut [MaybeUninit<u8>] = block.spare_capacity_mut();
         let capacity = memory.len();
         let base = NonNull::from(memory).cast();
-        Self { base, at: capacity, capacity, lost: 0, grown: Some(block), borrowed: PhantomData }
+        Self {
+            base,
+            at: capacity,
+            capacity,
+            lost: 0,
+            grown: Some(block),
+            borrowed: PhantomData,
+        }
     }
 
     /// How many octets were written, with those that found no room.
@@ -129,7 +148,10 @@ impl<'b> BackBuffer<'b> {
             return false;
         };
         let written = self.written();
-        let capacity = self.capacity.saturating_mul(2).max(written.saturating_add(len));
+        let capacity = self
+            .capacity
+            .saturating_mul(2)
+            .max(written.saturating_add(len));
         let mut block: Vec<u8> = Vec::with_capacity(capacity);
         let memory = block.spare_capacity_mut();
         let (base, capacity) = (NonNull::from(&mut *memory).cast::<u8>(), memory.len());
@@ -182,49 +204,9 @@ impl<'b> BackBuffer<'b> {
 
 impl fmt::Debug for BackBuffer<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("BackBuffer").field("written", &self.written()).finish_non_exhaustive()
-    }
-}
-
-/// Copies `len` octets; up to 32 by two overlapping moves, inline, because a call to `memcpy` costs more.
-///
-/// # Safety
-/// `len` octets can be read from `from` and written to `to`, and the two do not overlap.
-#[inline(always)]
-unsafe fn copy(from: *const u8, to: *mut u8, len: usize) {
-    /// Copies the first `N` and the last `N` of `N` to `2 N` octets.
-    ///
-    /// # Safety
-    /// As [`copy`], with `len >= N`.
-    #[inline(always)]
-    unsafe fn ends<const N: usize>(from: *const u8, to: *mut u8, len: usize) {
-        // SAFETY: the first `N` of `len` octets.
-        let first = unsafe { from.cast::<[u8; N]>().read() };
-        // SAFETY: the last `N` of `len` octets begin inside.
-        let last = unsafe { from.add(len - N) };
-        // SAFETY: the last `N` of `len` octets.
-        let last = unsafe { last.cast::<[u8; N]>().read() };
-        // SAFETY: the first `N` of `len` octets.
-        unsafe { to.cast::<[u8; N]>().write(first) };
-        // SAFETY: the last `N` of `len` octets begin inside.
-        let end = unsafe { to.add(len - N) };
-        // SAFETY: the last `N` of `len` octets.
-        unsafe { end.cast::<[u8; N]>().write(last) };
-    }
-    match len {
-        0 => {}
-        // SAFETY: promised by the caller, as `len >= 1`.
-        1 => unsafe { *to = *from },
-        // SAFETY: promised by the caller, as `len >= 2`.
-        2..4 => unsafe { ends::<2>(from, to, len) },
-        // SAFETY: promised by the caller, as `len >= 4`.
-        4..8 => unsafe { ends::<4>(from, to, len) },
-        // SAFETY: promised by the caller, as `len >= 8`.
-        8..16 => unsafe { ends::<8>(from, to, len) },
-        // SAFETY: promised by the caller, as `len >= 16`.
-        16..=32 => unsafe { ends::<16>(from, to, len) },
-        // SAFETY: promised by the caller.
-        _ => unsafe { to.copy_from_nonoverlapping(from, len) },
+        f.debug_struct("BackBuffer")
+            .field("written", &self.written())
+            .finish_non_exhaustive()
     }
 }
 

@@ -1,5 +1,4 @@
 //! Growing buffers as sinks.
-#![expect(unsafe_code, reason = "padded stores into spare capacity; the gain is 2x on short varints")]
 
 use alloc::vec::Vec;
 use bytes::{BufMut, BytesMut};
@@ -20,18 +19,6 @@ impl Sink for Vec<u8> {
     #[inline]
     fn put(&mut self, octets: &[u8]) {
         self.extend_from_slice(octets);
-    }
-
-    #[inline]
-    fn put_some(&mut self, octets: &[u8; 16], len: usize) {
-        self.reserve(octets.len());
-        if let Some(spare) = self.spare_capacity_mut().first_chunk_mut() {
-            *spare = octets.map(core::mem::MaybeUninit::new);
-        }
-        let len = self.len() + len.min(octets.len());
-        // SAFETY: `reserve` made the spare capacity at least 16 octets long, all of them were just
-        // written, and at most 16 are added.
-        unsafe { self.set_len(len) };
     }
 
     #[inline]
@@ -84,7 +71,9 @@ impl Sink for BytesMut {
 
     fn replace(&mut self, at: usize, old_len: usize, octets: &[u8]) {
         let old_end = self.len();
-        let Some(tail) = at.checked_add(old_len).filter(|tail| *tail <= old_end) else { return };
+        let Some(tail) = at.checked_add(old_len).filter(|tail| *tail <= old_end) else {
+            return;
+        };
         let end = old_end - old_len + octets.len();
         self.resize(old_end.max(end), 0);
         self.copy_within(tail..old_end, at + octets.len());
@@ -104,15 +93,19 @@ impl Sink for BytesMut {
 /// copied over by [`end`](Sink::end).
 #[derive(Debug)]
 pub struct BufMutSink<B> {
-    out: B,
-    scratch: Vec<u8>,
+    pub(super) out: B,
+    pub(super) scratch: Vec<u8>,
     handed_over: usize,
 }
 
 impl<B: BufMut> BufMutSink<B> {
     /// Fills `out`.
     pub const fn new(out: B) -> Self {
-        Self { out, scratch: Vec::new(), handed_over: 0 }
+        Self {
+            out,
+            scratch: Vec::new(),
+            handed_over: 0,
+        }
     }
 }
 
@@ -150,7 +143,9 @@ impl<B: BufMut> Sink for BufMutSink<B> {
 
     fn end(&mut self) -> Result<usize, TooShort> {
         if self.scratch.len() > self.out.remaining_mut() {
-            return Err(TooShort { needed: self.position() });
+            return Err(TooShort {
+                needed: self.position(),
+            });
         }
         self.out.put_slice(&self.scratch);
         self.handed_over += self.scratch.len();
@@ -201,7 +196,12 @@ mod tests {
         let mut memory = [0; 24];
         let mut sink = BufMutSink::new(&mut memory[..]);
         scenario(&mut sink);
-        assert_eq!(sink.end(), Err(TooShort { needed: WRITTEN.len() }));
+        assert_eq!(
+            sink.end(),
+            Err(TooShort {
+                needed: WRITTEN.len()
+            })
+        );
         assert_eq!(memory, [0; 24]);
     }
 }

@@ -30,8 +30,12 @@ pub struct Limits {
 
 impl Limits {
     /// 2 GiB - 1 octets, depth 100, 64 MiB of free allocation, 1,000 extra fragments.
-    pub const DEFAULT: Self =
-        Self { octets: OCTETS_MAX, depth: 100, allocation: 64 << 20, fragments: 1_000 };
+    pub const DEFAULT: Self = Self {
+        octets: OCTETS_MAX,
+        depth: 100,
+        allocation: 64 << 20,
+        fragments: 1_000,
+    };
 }
 
 impl Default for Limits {

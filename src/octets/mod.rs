@@ -4,11 +4,15 @@
 //! crate can be safe code.
 
 #[cfg(feature = "alloc")]
+pub(crate) mod back;
+mod copy;
+pub(crate) mod front;
+#[cfg(feature = "alloc")]
 mod grow;
 mod limits;
-mod sink;
 #[cfg(feature = "alloc")]
-pub(crate) mod back;
+mod room;
+mod sink;
 mod slice;
 pub(crate) mod wide;
 
@@ -17,5 +21,5 @@ pub use grow::BufMutSink;
 pub use limits::{Limits, OCTETS_MAX};
 pub(crate) use sink::copy;
 pub use sink::{Sink, SliceSink, TooShort};
-pub use slice::Range32;
 pub(crate) use slice::Octets;
+pub use slice::Range32;

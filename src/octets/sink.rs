@@ -50,7 +50,11 @@ pub struct TooShort {
 
 impl fmt::Display for TooShort {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the buffer is too short: {} octets are needed", self.needed)
+        write!(
+            f,
+            "the buffer is too short: {} octets are needed",
+            self.needed
+        )
     }
 }
 
@@ -70,7 +74,11 @@ impl<'a> SliceSink<'a> {
     /// Fills `octets`.
     #[inline]
     pub const fn new(octets: &'a mut [u8]) -> Self {
-        Self { octets, position: 0, lost: false }
+        Self {
+            octets,
+            position: 0,
+            lost: false,
+        }
     }
 
     /// The next `len` octets, or a note that they were lost.
@@ -95,7 +103,11 @@ impl Sink for SliceSink<'_> {
 
     #[inline]
     fn room(&self) -> usize {
-        if self.lost { 0 } else { self.octets.len() - self.position }
+        if self.lost {
+            0
+        } else {
+            self.octets.len() - self.position
+        }
     }
 
     #[inline]
@@ -107,7 +119,10 @@ impl Sink for SliceSink<'_> {
 
     #[inline]
     fn put_some(&mut self, octets: &[u8; 16], len: usize) {
-        if let Some(padded) = self.octets.get_mut(self.position..).and_then(<[u8]>::first_chunk_mut)
+        if let Some(padded) = self
+            .octets
+            .get_mut(self.position..)
+            .and_then(<[u8]>::first_chunk_mut)
             && !self.lost
         {
             *padded = *octets;
@@ -125,7 +140,9 @@ impl Sink for SliceSink<'_> {
     }
 
     fn replace(&mut self, at: usize, old_len: usize, octets: &[u8]) {
-        let Some(tail) = at.checked_add(old_len) else { return };
+        let Some(tail) = at.checked_add(old_len) else {
+            return;
+        };
         if tail > self.position {
             return;
         }
@@ -147,7 +164,13 @@ impl Sink for SliceSink<'_> {
 
     #[inline]
     fn end(&mut self) -> Result<usize, TooShort> {
-        if self.lost { Err(TooShort { needed: self.position }) } else { Ok(self.position) }
+        if self.lost {
+            Err(TooShort {
+                needed: self.position,
+            })
+        } else {
+            Ok(self.position)
+        }
     }
 }
 
@@ -230,7 +253,10 @@ mod tests {
             let mut to = [0; 80];
             copy(&mut to[..len], &from[..len]);
             assert_eq!(to[..len], from[..len]);
-            assert!(to[len..].iter().all(|octet| *octet == 0), "{len} octets and no more");
+            assert!(
+                to[len..].iter().all(|octet| *octet == 0),
+                "{len} octets and no more"
+            );
         }
     }
 

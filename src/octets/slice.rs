@@ -2,7 +2,10 @@
 //!
 //! The invariant of [`Octets`]: `len <= OCTETS_MAX`, so every position in it fits an `i32`, and sums of
 //! two positions never overflow a `usize`.
-#![expect(unsafe_code, reason = "unaligned wide loads and ranges proven in bounds")]
+#![expect(
+    unsafe_code,
+    reason = "unaligned wide loads and ranges proven in bounds"
+)]
 
 use super::OCTETS_MAX;
 
@@ -19,7 +22,10 @@ impl Range32 {
 
     #[inline(always)]
     pub(crate) const fn new(start: usize, end: usize) -> Self {
-        Self { start: start as u32, end: end as u32 }
+        Self {
+            start: start as u32,
+            end: end as u32,
+        }
     }
 }
 
@@ -35,7 +41,11 @@ impl<'a> Octets<'a> {
     /// `None` when `whole` is longer than [`OCTETS_MAX`].
     #[inline(always)]
     pub(crate) const fn new(whole: &'a [u8]) -> Option<Self> {
-        if whole.len() <= OCTETS_MAX as usize { Some(Self { whole }) } else { None }
+        if whole.len() <= OCTETS_MAX as usize {
+            Some(Self { whole })
+        } else {
+            None
+        }
     }
 
     #[inline(always)]
@@ -78,6 +88,19 @@ impl<'a> Octets<'a> {
         u64::from_le(unsafe { first.cast::<u64>().read_unaligned() })
     }
 
+    /// 32 octets at `at`.
+    ///
+    /// # Safety
+    /// `at + 32 <= self.len()`.
+    #[inline(always)]
+    pub(crate) unsafe fn window_unchecked(self, at: usize) -> &'a [u8; 32] {
+        debug_assert!(at + 32 <= self.len(), "a window has 32 octets");
+        // SAFETY: the caller promises that `at..at + 32` lies inside `whole`.
+        let first = unsafe { self.whole.as_ptr().add(at) };
+        // SAFETY: as above; an array of octets has no alignment, and lives as long as `whole`.
+        unsafe { &*first.cast::<[u8; 32]>() }
+    }
+
     #[cold]
     #[inline(never)]
     fn word_at_tail(self, at: usize) -> u64 {
@@ -93,7 +116,9 @@ impl<'a> Octets<'a> {
     /// The octets of `range`; none where it lies outside.
     #[inline(always)]
     pub(crate) fn range(self, range: Range32) -> &'a [u8] {
-        self.whole.get(range.start as usize..range.end as usize).unwrap_or(&[])
+        self.whole
+            .get(range.start as usize..range.end as usize)
+            .unwrap_or(&[])
     }
 
     /// The octets of `range`, without a test.
@@ -107,6 +132,9 @@ impl<'a> Octets<'a> {
             "a range of an index lies inside its own input"
         );
         // SAFETY: promised by the caller.
-        unsafe { self.whole.get_unchecked(range.start as usize..range.end as usize) }
+        unsafe {
+            self.whole
+                .get_unchecked(range.start as usize..range.end as usize)
+        }
     }
 }

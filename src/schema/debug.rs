@@ -2,33 +2,18 @@
 //!
 //! Fields come by number under their names in the proto, lists and maps whole, unknown fields last by
 //! number. Values of fields with `debug_redact` are replaced by `[REDACTED]`.
+//!
+//! What recurses is kept apart from what needs room on the stack, so that deep messages can be shown on a
+//! small one.
 
 use core::fmt;
 
 use super::{Cardinality, Field, Kind, Message, Verdict};
-use crate::view::{Layout, Mode, View};
 use crate::wire::{Double, Float, Int32, Int64, Sfixed32, Sfixed64, Sint32, Sint64};
 use crate::wire::{Reader, Record, Scalar, Value};
 
-/// Below this depth a message is shown as `…`: `Debug` obeys the default depth limit.
-const DEPTH_MAX: u32 = 100;
-
-/// Shows the message of a view.
-pub(crate) fn message<T: Layout, M: Mode>(
-    view: &View<'_, T, M>,
-    f: &mut fmt::Formatter<'_>,
-) -> fmt::Result {
-    let mut result = Ok(());
-    let mut pieces = 0;
-    view.for_each_fragment(|octets| {
-        if pieces > 0 {
-            result = result.and_then(|()| f.write_str(" + "));
-        }
-        pieces += 1;
-        result = result.and_then(|()| fmt_octets(T::schema(), octets, f));
-    });
-    result
-}
+/// Below this depth a message is shown as `…`: nobody reads on, and what is shown fits a stack of 64 KiB.
+const DEPTH_MAX: u32 = 50;
 
 /// Shows the message in `octets`.
 pub(crate) fn fmt_octets(
@@ -36,7 +21,14 @@ pub(crate) fn fmt_octets(
     octets: &[u8],
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
-    fmt::Debug::fmt(&Shown { schema, octets, depth: DEPTH_MAX }, f)
+    fmt::Debug::fmt(
+        &Shown {
+            schema,
+            octets,
+            depth: DEPTH_MAX,
+        },
+        f,
+    )
 }
 
 struct Shown<'a> {
@@ -52,8 +44,12 @@ impl fmt::Debug for Shown<'_> {
         }
         let mut out = f.debug_struct(self.schema.short_name());
         for field in self.schema.fields {
-            let values = Values { octets: self.octets, field, depth: self.depth - 1 };
-            if values.records().next().is_none() {
+            let values = Values {
+                octets: self.octets,
+                field,
+                depth: self.depth - 1,
+            };
+            if !values.any() {
                 continue;
             }
             if field.redact {
@@ -62,8 +58,11 @@ impl fmt::Debug for Shown<'_> {
                 out.field(field.name, &values);
             }
         }
-        let unknown = Unknown { octets: self.octets, schema: self.schema };
-        if unknown.records().next().is_some() {
+        let unknown = Unknown {
+            octets: self.octets,
+            schema: self.schema,
+        };
+        if unknown.any() {
             out.field("unknown_fields", &unknown);
         }
         out.finish()
@@ -86,64 +85,111 @@ impl<'a> Values<'a> {
     }
 
     fn value(&self, value: Value<'a>) -> OneValue<'a> {
-        OneValue { value, kind: self.field.kind, depth: self.depth }
+        OneValue {
+            value,
+            kind: self.field.kind,
+            depth: self.depth,
+        }
+    }
+}
+
+impl Values<'_> {
+    #[inline(never)]
+    fn any(&self) -> bool {
+        self.records().next().is_some()
+    }
+
+    #[inline(never)]
+    fn last(&self) -> Option<OneValue<'_>> {
+        self.records().last().map(|record| self.value(record.value))
+    }
+
+    #[inline(never)]
+    fn fmt_list(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut list = f.debug_list();
+        for record in self.records() {
+            match record.value {
+                Value::Len(payload) if self.field.kind.packable() => {
+                    self.fmt_elements(payload, &mut list);
+                }
+                value => {
+                    list.entry(&self.value(value));
+                }
+            }
+        }
+        list.finish()
+    }
+
+    #[inline(never)]
+    fn fmt_elements(&self, payload: &[u8], list: &mut fmt::DebugList<'_, '_>) {
+        list.entries(elements(self.field.kind, payload).map(|value| self.value(value)));
+    }
+
+    #[inline(never)]
+    fn fmt_map(&self, key: Kind, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut map = f.debug_map();
+        for record in self.records() {
+            if let Value::Len(entry) = record.value {
+                map.key(&Part {
+                    entry,
+                    number: 1,
+                    kind: key,
+                    depth: self.depth,
+                });
+                map.value(&Part {
+                    entry,
+                    number: 2,
+                    kind: self.field.kind,
+                    depth: self.depth,
+                });
+            }
+        }
+        map.finish()
     }
 }
 
 impl fmt::Debug for Values<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.field.cardinality {
-            Cardinality::Singular => self.records().last().map_or(Ok(()), |record| {
-                fmt::Debug::fmt(&self.value(record.value), f)
-            }),
-            Cardinality::Repeated | Cardinality::Packed => {
-                let mut list = f.debug_list();
-                for record in self.records() {
-                    match record.value {
-                        Value::Len(payload) if self.field.kind.packable() => {
-                            list.entries(elements(self.field.kind, payload).map(|v| self.value(v)));
-                        }
-                        value => {
-                            list.entry(&self.value(value));
-                        }
-                    }
-                }
-                list.finish()
-            }
-            Cardinality::Map(key) => {
-                let mut map = f.debug_map();
-                for record in self.records() {
-                    let Value::Len(entry) = record.value else { continue };
-                    let part = |number, kind| Part {
-                        value: records(entry).filter(|r| r.field == number).last().map(|r| r.value),
-                        kind,
-                        depth: self.depth,
-                    };
-                    map.entry(&part(1, key), &part(2, self.field.kind));
-                }
-                map.finish()
-            }
+            Cardinality::Singular => self.last().map_or(Ok(()), |value| value.fmt(f)),
+            Cardinality::Repeated | Cardinality::Packed => self.fmt_list(f),
+            Cardinality::Map(key) => self.fmt_map(key, f),
         }
     }
 }
 
 /// A key or value of a map entry, or the default where the entry has none.
 struct Part<'a> {
-    value: Option<Value<'a>>,
+    entry: &'a [u8],
+    number: u32,
     kind: Kind,
     depth: u32,
 }
 
-impl fmt::Debug for Part<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Part<'_> {
+    #[inline(never)]
+    fn value(&self) -> OneValue<'_> {
         let default = match self.kind.wire_type() {
             1 => Value::Fixed64(0),
             2 | 3 => Value::Len(&[]),
             5 => Value::Fixed32(0),
             _ => Value::Varint(0),
         };
-        let value = self.value.unwrap_or(default);
-        OneValue { value, kind: self.kind, depth: self.depth }.fmt(f)
+        let last = records(self.entry)
+            .filter(|record| record.field == self.number)
+            .last();
+        let value = last.map_or(default, |record| record.value);
+        OneValue {
+            value,
+            kind: self.kind,
+            depth: self.depth,
+        }
+    }
+}
+
+impl fmt::Debug for Part<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.value().fmt(f)
     }
 }
 
@@ -155,14 +201,27 @@ struct OneValue<'a> {
 
 impl fmt::Debug for OneValue<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let shown = |schema, octets| Shown { schema, octets, depth: self.depth };
+        let (octets, schema) = match (self.value, self.kind) {
+            (Value::Len(octets), Kind::Message(schema)) => (octets, schema()),
+            (Value::Group(group), Kind::Group(schema)) => (group.body(), schema()),
+            _ => return self.fmt_leaf(f),
+        };
+        Shown {
+            schema,
+            octets,
+            depth: self.depth,
+        }
+        .fmt(f)
+    }
+}
+
+impl OneValue<'_> {
+    #[inline(never)]
+    fn fmt_leaf(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.value, self.kind) {
-            (Value::Len(octets), Kind::Message(schema)) => shown(schema(), octets)
-                .fmt(f),
-            (Value::Group(group), Kind::Group(schema)) => shown(schema(), group.body()).fmt(f),
             (Value::Len(octets), Kind::String) => match core::str::from_utf8(octets) {
                 Ok(text) => fmt::Debug::fmt(text, f),
-                Err(_) => octets.escape_ascii().fmt(f),
+                Err(_) => fmt::Display::fmt(&octets.escape_ascii(), f),
             },
             (Value::Len(octets), _) => write!(f, "b\"{}\"", octets.escape_ascii()),
             (Value::Group(group), _) => write!(f, "{{{}}}", group.body().escape_ascii()),
@@ -196,8 +255,14 @@ fn fmt_bits(kind: Kind, bits: u64, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 fn elements<'a>(kind: Kind, mut payload: &'a [u8]) -> impl Iterator<Item = Value<'a>> {
     core::iter::from_fn(move || {
         let (value, len) = match kind.wire_type() {
-            1 => (Value::Fixed64(u64::from_le_bytes(*payload.first_chunk()?)), 8),
-            5 => (Value::Fixed32(u32::from_le_bytes(*payload.first_chunk()?)), 4),
+            1 => (
+                Value::Fixed64(u64::from_le_bytes(*payload.first_chunk()?)),
+                8,
+            ),
+            5 => (
+                Value::Fixed32(u32::from_le_bytes(*payload.first_chunk()?)),
+                4,
+            ),
             _ => {
                 let (bits, len) = crate::wire::varint::decode(payload).ok()?;
                 (Value::Varint(bits), len)
@@ -223,13 +288,22 @@ impl<'a> Unknown<'a> {
                 .is_none_or(|field| field.judge(&record.value) == Verdict::Unknown)
         })
     }
+
+    #[inline(never)]
+    fn any(&self) -> bool {
+        self.records().next().is_some()
+    }
 }
 
 impl fmt::Debug for Unknown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut map = f.debug_map();
         for record in self.records() {
-            let value = OneValue { value: record.value, kind: Kind::Bytes, depth: 0 };
+            let value = OneValue {
+                value: record.value,
+                kind: Kind::Bytes,
+                depth: 0,
+            };
             map.entry(&record.field, &value);
         }
         map.finish()

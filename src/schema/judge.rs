@@ -19,12 +19,21 @@ impl Field {
     pub(crate) fn judge(&self, value: &Value<'_>) -> Verdict {
         let packed = matches!(value, Value::Len(_))
             && self.kind.packable()
-            && matches!(self.cardinality, Cardinality::Repeated | Cardinality::Packed);
+            && matches!(
+                self.cardinality,
+                Cardinality::Repeated | Cardinality::Packed
+            );
         match (value, self.cardinality) {
             (Value::Len(entry), Cardinality::Map(_)) => self.judge_entry(entry),
+            // The kind is that of the map's values; its records are entries and nothing else.
+            (_, Cardinality::Map(_)) => Verdict::Unknown,
             (Value::Len(list), _) if packed => self.judge_list(list),
             (Value::Varint(bits), _) if self.kind.wire_type() == 0 => {
-                if self.kind.declares(*bits as i32) { Verdict::Known } else { Verdict::Unknown }
+                if self.kind.declares(*bits as i32) {
+                    Verdict::Known
+                } else {
+                    Verdict::Unknown
+                }
             }
             _ if wire_type(value) == self.kind.wire_type() => Verdict::Known,
             _ => Verdict::Unknown,

@@ -22,7 +22,10 @@ impl Message {
     /// The field of this number.
     #[must_use]
     pub fn field(&self, number: u32) -> Option<&'static Field> {
-        let place = self.fields.binary_search_by_key(&number, |field| field.number).ok()?;
+        let place = self
+            .fields
+            .binary_search_by_key(&number, |field| field.number)
+            .ok()?;
         self.fields.get(place)
     }
 
@@ -67,43 +70,64 @@ impl Field {
     /// This field with explicit presence.
     #[must_use]
     pub const fn optional(self) -> Self {
-        Self { presence: Presence::Explicit, ..self }
+        Self {
+            presence: Presence::Explicit,
+            ..self
+        }
     }
 
     /// This field as a required one.
     #[must_use]
     pub const fn required(self) -> Self {
-        Self { presence: Presence::Required, ..self }
+        Self {
+            presence: Presence::Required,
+            ..self
+        }
     }
 
     /// This field as a member of the message's oneof `index`.
     #[must_use]
     pub const fn oneof(self, index: u16) -> Self {
-        Self { presence: Presence::Oneof(index), ..self }
+        Self {
+            presence: Presence::Oneof(index),
+            ..self
+        }
     }
 
     /// This field as a list whose elements are written one by one.
     #[must_use]
     pub const fn repeated(self) -> Self {
-        Self { cardinality: Cardinality::Repeated, ..self }
+        Self {
+            cardinality: Cardinality::Repeated,
+            ..self
+        }
     }
 
     /// This field as a list that is written packed.
     #[must_use]
     pub const fn packed(self) -> Self {
-        Self { cardinality: Cardinality::Packed, ..self }
+        Self {
+            cardinality: Cardinality::Packed,
+            ..self
+        }
     }
 
     /// This field as a map with keys of `key`.
     #[must_use]
     pub const fn map(self, key: Kind) -> Self {
-        Self { cardinality: Cardinality::Map(key), ..self }
+        Self {
+            cardinality: Cardinality::Map(key),
+            ..self
+        }
     }
 
     /// This field hidden from `Debug`.
     #[must_use]
     pub const fn redacted(self) -> Self {
-        Self { redact: true, ..self }
+        Self {
+            redact: true,
+            ..self
+        }
     }
 }
 
@@ -172,9 +196,11 @@ impl Kind {
     #[must_use]
     pub fn declares(self, number: i32) -> bool {
         match self {
-            Self::Enum(Enum { closed: true, values, .. }) => {
-                values.iter().any(|(_, declared)| *declared == number)
-            }
+            Self::Enum(Enum {
+                closed: true,
+                values,
+                ..
+            }) => values.iter().any(|(_, declared)| *declared == number),
             _ => true,
         }
     }
@@ -223,7 +249,10 @@ impl Enum {
     /// The first name declared for `number`.
     #[must_use]
     pub fn value_name(&self, number: i32) -> Option<&'static str> {
-        self.values.iter().find(|(_, declared)| *declared == number).map(|(name, _)| *name)
+        self.values
+            .iter()
+            .find(|(_, declared)| *declared == number)
+            .map(|(name, _)| *name)
     }
 }
 

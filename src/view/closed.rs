@@ -29,9 +29,20 @@ impl<'a, E: ClosedEnum> RepeatedClosedScalars<'a, E> {
         single: u64,
     ) -> Self {
         // The span counts declared numbers only; the wire is read to its end.
-        let all = if span.count == 0 { span } else { Span { count: u32::MAX, ..span } };
+        let all = if span.count == 0 {
+            span
+        } else {
+            Span {
+                count: u32::MAX,
+                ..span
+            }
+        };
         let numbers = RepeatedScalars::new(octets, all, window, packed, single);
-        Self { numbers, len: span.count as usize, element: PhantomData }
+        Self {
+            numbers,
+            len: span.count as usize,
+            element: PhantomData,
+        }
     }
 
     /// How many elements there are; known, not counted.

@@ -7,12 +7,11 @@ use super::fragments::split;
 use super::layout::Layout;
 use super::mode::Mode;
 use super::pass::Pass;
+use super::slots::Slots;
 use super::view::View;
-use super::walker::{Notes, level, probe_whole};
+use super::walker::{Notes, level, missing_required, probe, probe_whole, too_many_fragments};
 use crate::octets::Range32;
-use crate::wire::{
-    ClosedEnum, Cursor, DecodeError, Input, Int32, Scalar, Wire,
-};
+use crate::wire::{ClosedEnum, Cursor, DecodeError, Input, Int32, Scalar, Wire};
 
 type Result<T> = core::result::Result<T, DecodeError>;
 
@@ -26,9 +25,30 @@ pub trait Element: Copy + Debug + 'static {
     #[doc(hidden)]
     const MAY_BE_UNKNOWN: bool = false;
 
+    /// Whether the values of one map entry are pieces of one value.
+    #[doc(hidden)]
+    const MERGES: bool = false;
+
     /// Checks the element after a taken tag, and in a deep pass all below it.
     #[doc(hidden)]
     fn check<P: Pass>(input: &Input<'_>, c: &mut Cursor) -> Result<Notes>;
+
+    /// Checks one of the pieces that may make up the value of a map entry: required fields that it lacks
+    /// are noted.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn check_piece<P: Pass>(input: &Input<'_>, c: &mut Cursor) -> Result<Notes> {
+        Self::check::<P>(input, c)
+    }
+
+    /// Whether the value of the map `entry` in `range` has its required fields once its pieces are
+    /// merged, the first of them at `seed`; 0 stands for no piece at all.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn complete(entry: &Input<'_>, range: Range32, seed: u32) -> Result<()> {
+        let _ = (entry, range, seed);
+        Ok(())
+    }
 
     /// The element after a taken tag; `None` where the wire holds a number that its closed enum does
     /// not declare.
@@ -41,8 +61,11 @@ pub trait Element: Copy + Debug + 'static {
 
     /// Of a message kind, the one whose pieces lie in `entry`, the first at `seed`.
     #[doc(hidden)]
-    fn merged<'a, M: Mode>(entry: &Input<'a>, range: Range32, seed: u32)
-    -> Option<Self::Item<'a, M>> {
+    fn merged<'a, M: Mode>(
+        entry: &Input<'a>,
+        range: Range32,
+        seed: u32,
+    ) -> Option<Self::Item<'a, M>> {
         let _ = (entry, range, seed);
         None
     }
@@ -186,13 +209,44 @@ impl Element for Bytes {
 impl<T: Layout> Element for Msg<T> {
     type Item<'a, M: Mode> = M::Out<T::View<'a, M>>;
     const WIRE_TYPE: u32 = 2;
+    const MERGES: bool = true;
 
     #[inline(always)]
     fn check<P: Pass>(input: &Input<'_>, c: &mut Cursor) -> Result<Notes> {
         let range = input.payload(c)?;
-        let notes = if P::DEEP { probe_whole::<T>(input, range)? } else { Notes::NONE };
+        let notes = if P::DEEP {
+            probe_whole::<T>(input, range)?
+        } else {
+            Notes::NONE
+        };
         input.land(c, range.end as usize)?;
         Ok(notes)
+    }
+
+    #[inline(always)]
+    fn check_piece<P: Pass>(input: &Input<'_>, c: &mut Cursor) -> Result<Notes> {
+        let range = input.payload(c)?;
+        let notes = if P::DEEP {
+            probe::<T>(input, range)?
+        } else {
+            Notes::NONE
+        };
+        input.land(c, range.end as usize)?;
+        Ok(notes)
+    }
+
+    // Its frame holds an index, and must not be part of one that recurses.
+    #[cold]
+    #[inline(never)]
+    fn complete(entry: &Input<'_>, range: Range32, seed: u32) -> Result<()> {
+        if seed != 0 {
+            return T::complete(&split::<T, super::Lazy>(entry, range, seed)?);
+        }
+        if T::Required::EMPTY == T::REQUIRED {
+            Ok(())
+        } else {
+            Err(missing_required(range.start))
+        }
     }
 
     #[inline(always)]
@@ -205,8 +259,11 @@ impl<T: Layout> Element for Msg<T> {
         M::out(Ok(T::wrap(View::empty())))
     }
 
-    fn merged<'a, M: Mode>(entry: &Input<'a>, range: Range32, seed: u32)
-    -> Option<Self::Item<'a, M>> {
+    fn merged<'a, M: Mode>(
+        entry: &Input<'a>,
+        range: Range32,
+        seed: u32,
+    ) -> Option<Self::Item<'a, M>> {
         Some(M::out(split::<T, M>(entry, range, seed).map(T::wrap)))
     }
 }
@@ -217,7 +274,11 @@ impl<T: Layout, const NUMBER: u32> Element for Group<T, NUMBER> {
 
     fn check<P: Pass>(input: &Input<'_>, c: &mut Cursor) -> Result<Notes> {
         let body = input.group_body(c, NUMBER)?;
-        if P::DEEP { probe_whole::<T>(input, body) } else { Ok(Notes::NONE) }
+        if P::DEEP {
+            probe_whole::<T>(input, body)
+        } else {
+            Ok(Notes::NONE)
+        }
     }
 
     fn read<'a, M: Mode>(input: &Input<'a>, c: &mut Cursor) -> Result<Option<Self::Item<'a, M>>> {
@@ -258,6 +319,7 @@ pub(crate) fn check_entry<K: MapKey, V: Element, P: Pass>(
     let mut c = input.start(range.start as usize);
     let mut notes = Notes::NONE;
     let mut known = true;
+    let mut seed = 0;
     loop {
         let lap = c.pos;
         if c.take(tag(1, K::WIRE_TYPE)) {
@@ -265,12 +327,22 @@ pub(crate) fn check_entry<K: MapKey, V: Element, P: Pass>(
         }
         if c.take(tag(2, V::WIRE_TYPE)) {
             let mut again = c;
-            notes = V::check::<P>(&input, &mut c)?;
+            if V::MERGES {
+                if seed == 0 {
+                    seed = input.payload(&mut { c })?.start;
+                } else {
+                    notes.join(Notes::SPLIT);
+                }
+            }
+            notes.join(V::check_piece::<P>(&input, &mut c)?);
             // Only a closed enum can give nothing here; for other kinds the test is compiled away.
-            known = !V::MAY_BE_UNKNOWN
-                || V::read::<super::Lazy>(&input, &mut again)?.is_some();
+            known = !V::MAY_BE_UNKNOWN || V::read::<super::Lazy>(&input, &mut again)?.is_some();
         }
         if c.pos == input.end() {
+            if V::MERGES && P::DEEP && (notes.incomplete() || seed == 0) {
+                V::complete(&input, range, seed)?;
+                notes.clear_incomplete();
+            }
             return Ok((known, notes));
         }
         if c.pos == lap {
@@ -282,6 +354,10 @@ pub(crate) fn check_entry<K: MapKey, V: Element, P: Pass>(
 
 /// Reads the map entry in `range`; the last key and the last value win.
 #[inline(always)]
+#[expect(
+    clippy::type_complexity,
+    reason = "a name for the pair would hide which half is which"
+)]
 pub(crate) fn read_entry<'a, K: MapKey, V: Element, M: Mode>(
     around: &Input<'a>,
     range: Range32,
@@ -290,22 +366,30 @@ pub(crate) fn read_entry<'a, K: MapKey, V: Element, M: Mode>(
     let mut c = input.start(range.start as usize);
     let mut key = None;
     let mut value = Some(None);
-    let (mut values, mut seed) = (0_u32, 0);
+    let (mut values, mut first) = (0_u32, c);
     loop {
         let lap = c.pos;
         if c.take(tag(1, K::WIRE_TYPE)) {
             key = K::read::<M>(&input, &mut c)?;
         }
         if c.take(tag(2, V::WIRE_TYPE)) {
-            values += 1;
-            if V::WIRE_TYPE == 2 && values == 1 {
-                seed = input.payload(&mut { c })?.start;
+            if V::MERGES {
+                values += 1;
+                first = if values == 1 { c } else { first };
+                input.bytes(&mut c)?;
+            } else {
+                value = V::read::<M>(&input, &mut c)?.map(Some);
             }
-            value = V::read::<M>(&input, &mut c)?.map(Some);
         }
         if c.pos == input.end() {
-            if values > 1 && let Some(merged) = V::merged::<M>(&input, range, seed) {
-                value = Some(Some(merged));
+            if values == 1 {
+                value = V::read::<M>(&input, &mut first)?.map(Some);
+            } else if values > 1 {
+                if values > u32::from(input.fragments()).saturating_add(1) {
+                    return Err(too_many_fragments(range.start));
+                }
+                let seed = input.payload(&mut first)?.start;
+                value = Some(V::merged::<M>(&input, range, seed));
             }
             let Some(value) = value else { return Ok(None) };
             return Ok(Some((
@@ -325,4 +409,3 @@ pub(crate) fn read_entry<'a, K: MapKey, V: Element, M: Mode>(
 const fn tag(number: u64, wire_type: u32) -> u64 {
     number << 3 | wire_type as u64
 }
-

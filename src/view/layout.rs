@@ -66,11 +66,20 @@ pub(crate) struct Window {
 }
 
 impl Window {
-    pub(crate) const EMPTY: Self = Self { start: 0, end: 0, seed: 0, depth: 0, fragments: 0 };
+    pub(crate) const EMPTY: Self = Self {
+        start: 0,
+        end: 0,
+        seed: 0,
+        depth: 0,
+        fragments: 0,
+    };
 
     #[inline(always)]
     pub(crate) const fn range(self) -> Range32 {
-        Range32 { start: self.start, end: self.end }
+        Range32 {
+            start: self.start,
+            end: self.end,
+        }
     }
 }
 
@@ -112,6 +121,8 @@ impl<T: Layout> Copy for Index<T> {}
 
 impl<T: Layout> fmt::Debug for Index<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Index").field("window", &self.window).finish_non_exhaustive()
+        f.debug_struct("Index")
+            .field("window", &self.window)
+            .finish_non_exhaustive()
     }
 }

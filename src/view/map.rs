@@ -26,7 +26,13 @@ pub struct Map<'a, K: MapKey, V: Element, M: Mode = Checked> {
 impl<'a, K: MapKey, V: Element, M: Mode> Map<'a, K, V, M> {
     #[inline(always)]
     pub(crate) fn new(octets: Octets<'a>, span: Span, window: Window, tag: u64) -> Self {
-        Self { octets, span, window, tag, entry: PhantomData }
+        Self {
+            octets,
+            span,
+            window,
+            tag,
+            entry: PhantomData,
+        }
     }
 
     /// How many entries were received; a key that was sent twice counts twice.
@@ -143,6 +149,8 @@ impl<K: MapKey, V: Element, M: Mode> FusedIterator for MapIter<'_, K, V, M> {}
 
 impl<K: MapKey, V: Element, M: Mode> fmt::Debug for MapIter<'_, K, V, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("MapIter").field("left", &self.run.left).finish_non_exhaustive()
+        f.debug_struct("MapIter")
+            .field("left", &self.run.left)
+            .finish_non_exhaustive()
     }
 }

@@ -18,6 +18,7 @@
 //! What costs what: decoding is linear in the octets times the depth of groups; touching a nested
 //! message walks its level; iterating a list walks from its first to its last record.
 
+mod attached;
 mod closed;
 mod element;
 mod fragments;
@@ -33,11 +34,17 @@ mod scalars;
 mod shared;
 mod slots;
 mod unknown;
-#[expect(clippy::module_inception, reason = "the noun of the file is the noun of the folder")]
+#[expect(
+    clippy::module_inception,
+    reason = "the noun of the file is the noun of the folder"
+)]
 mod view;
 mod walker;
 
+pub(crate) use attached::{Around, absent};
 pub use closed::{RepeatedClosedScalars, RepeatedClosedScalarsIter};
+#[cfg(feature = "alloc")]
+pub(crate) use element::check_entry;
 pub use element::{Bytes, Closed, Element, Group, MapKey, Msg, Str};
 pub use layout::{Index, Layout};
 pub use map::{Map, MapIter};

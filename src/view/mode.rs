@@ -11,6 +11,9 @@ mod sealed {
 
 /// [`Checked`] or [`Lazy`].
 pub trait Mode: sealed::Sealed + Copy + Debug + Send + Sync + 'static {
+    /// Whether the whole tree is checked before there is a view.
+    #[doc(hidden)]
+    const DEEP: bool;
     /// What reaching into a nested message gives: the view, or a result with it.
     type Out<T: Copy + Debug>: Copy + Debug;
     /// What an owned message made of a view comes in.
@@ -38,6 +41,7 @@ impl sealed::Sealed for Checked {}
 impl sealed::Sealed for Lazy {}
 
 impl Mode for Checked {
+    const DEEP: bool = true;
     type Out<T: Copy + Debug> = T;
     type Owned<T> = T;
 
@@ -63,6 +67,7 @@ impl Mode for Checked {
 }
 
 impl Mode for Lazy {
+    const DEEP: bool = false;
     type Out<T: Copy + Debug> = Result<T, DecodeError>;
     type Owned<T> = Result<T, DecodeError>;
 
@@ -84,7 +89,10 @@ impl Mode for Lazy {
 /// A level that `decode` found sound is not: only a hand-written, inconsistent `Layout` can do this.
 #[cold]
 #[inline(never)]
-#[expect(clippy::panic, reason = "no input reaches it; the alternative would be undefined behaviour")]
+#[expect(
+    clippy::panic,
+    reason = "no input reaches it; the alternative would be undefined behaviour"
+)]
 pub(crate) fn impossible(error: DecodeError) -> ! {
     panic!("a checked message changed its mind: {error}")
 }

@@ -26,7 +26,13 @@ pub struct Repeated<'a, E: Element, M: Mode = Checked> {
 impl<'a, E: Element, M: Mode> Repeated<'a, E, M> {
     #[inline(always)]
     pub(crate) fn new(octets: Octets<'a>, span: Span, window: Window, tag: u64) -> Self {
-        Self { octets, span, window, tag, element: PhantomData }
+        Self {
+            octets,
+            span,
+            window,
+            tag,
+            element: PhantomData,
+        }
     }
 
     /// How many elements there are; known, not counted.
@@ -148,12 +154,18 @@ impl<E: Element, M: Mode> FusedIterator for RepeatedIter<'_, E, M> {}
 
 impl<E: Element, M: Mode> Clone for RepeatedIter<'_, E, M> {
     fn clone(&self) -> Self {
-        Self { run: self.run, tag: self.tag, element: PhantomData }
+        Self {
+            run: self.run,
+            tag: self.tag,
+            element: PhantomData,
+        }
     }
 }
 
 impl<E: Element, M: Mode> fmt::Debug for RepeatedIter<'_, E, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RepeatedIter").field("left", &self.run.left).finish_non_exhaustive()
+        f.debug_struct("RepeatedIter")
+            .field("left", &self.run.left)
+            .finish_non_exhaustive()
     }
 }

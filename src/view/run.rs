@@ -1,9 +1,9 @@
 //! The records of one field, found again on the wire: what iterating a span has in common.
 
-use super::fragments::fragment_from;
+use super::fragments::{fragment_after, fragment_from};
 use super::layout::Window;
 use super::slots::Span;
-use crate::octets::Octets;
+use crate::octets::{Octets, Range32};
 use crate::wire::{Cursor, DecodeError, Input};
 
 /// Where an iteration over a span stands.
@@ -19,20 +19,28 @@ pub(crate) struct Run<'a> {
 impl<'a> Run<'a> {
     #[inline(always)]
     pub(crate) fn new(octets: Octets<'a>, span: Span, window: Window) -> Self {
-        let range = crate::octets::Range32 { start: span.first, end: span.end };
+        let range = Range32 {
+            start: span.first,
+            end: span.end,
+        };
         let input = Input::within(octets, range, window.depth, window.fragments);
         let cursor = input.start(span.first as usize);
-        let mut run = Self { input, cursor, left: span.count as usize, window };
+        let mut run = Self {
+            input,
+            cursor,
+            left: span.count as usize,
+            window,
+        };
         if window.seed != 0 && run.left != 0 {
-            run.hop(span.first as usize);
+            run.hop(fragment_from(octets, window, span.first as usize));
         }
         run
     }
 
-    /// Moves to the piece of a scattered message that lies at or after `pos`.
+    /// Moves to a piece of a scattered message.
     #[cold]
-    fn hop(&mut self, pos: usize) {
-        if let Some(piece) = fragment_from(self.input.octets(), self.window, pos) {
+    fn hop(&mut self, piece: Option<Range32>) {
+        if let Some(piece) = piece {
             let (depth, fragments) = (self.window.depth, self.window.fragments);
             self.input = Input::within(self.input.octets(), piece, depth, fragments);
             self.cursor = self.input.start(piece.start as usize);
@@ -48,7 +56,11 @@ impl<'a> Run<'a> {
             let after = self.input.skip_record(self.cursor.pos())?;
             self.input.land(&mut self.cursor, after)?;
         } else if self.window.seed != 0 {
-            self.hop(self.cursor.pos());
+            self.hop(fragment_after(
+                self.input.octets(),
+                self.window,
+                self.cursor.pos(),
+            ));
         } else {
             self.left = 0;
         }

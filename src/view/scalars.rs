@@ -9,7 +9,7 @@ use super::mode::impossible;
 use super::run::Run;
 use super::slots::Span;
 use crate::octets::Octets;
-use crate::wire::{Cursor, DecodeError, Input, Scalar, packed};
+use crate::wire::{Cursor, DecodeError, Input, Scalar, Wire, packed};
 
 /// A repeated scalar field of a view: its elements lie where they were received, packed or not.
 ///
@@ -33,7 +33,14 @@ impl<'a, K: Scalar> RepeatedScalars<'a, K> {
         packed: u64,
         single: u64,
     ) -> Self {
-        Self { octets, span, window, packed, single, kind: PhantomData }
+        Self {
+            octets,
+            span,
+            window,
+            packed,
+            single,
+            kind: PhantomData,
+        }
     }
 
     /// How many elements there are; known, not counted.
@@ -171,13 +178,21 @@ impl<K: Scalar> Iterator for RepeatedScalarsIter<'_, K> {
         let mut all = init;
         while self.run.left != 0 {
             let rest = self.pack.rest(&self.cursor);
-            if !rest.is_empty() {
+            if K::WIRE == Wire::Varint && rest.len() < SHORT {
                 let left = &mut self.run.left;
-                all = packed::fold::<K, B>(rest, all, |all, value| {
-                    *left = left.saturating_sub(1);
-                    f(all, value)
-                });
+                all = self
+                    .pack
+                    .fold_short::<K, B>(&self.cursor, all, |all, value| {
+                        *left = left.saturating_sub(1);
+                        f(all, value)
+                    });
                 self.cursor = self.pack.start(self.pack.end());
+            } else if !rest.is_empty() {
+                all = packed::fold::<K, B>(rest, all, &mut f);
+                self.cursor = self.pack.start(self.pack.end());
+                // Counting is cheap beside reading, and leaves the fold free to be vectorised.
+                let read = packed::count::<K>(rest, 0).unwrap_or(self.run.left);
+                self.run.left = self.run.left.saturating_sub(read);
             }
             if self.run.left == 0 {
                 break;
@@ -195,11 +210,16 @@ impl<K: Scalar> Iterator for RepeatedScalarsIter<'_, K> {
     }
 }
 
+/// Packed varints of fewer octets are folded one by one: choosing an algorithm would cost more.
+const SHORT: usize = 64;
+
 impl<K: Scalar> ExactSizeIterator for RepeatedScalarsIter<'_, K> {}
 impl<K: Scalar> FusedIterator for RepeatedScalarsIter<'_, K> {}
 
 impl<K: Scalar> fmt::Debug for RepeatedScalarsIter<'_, K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RepeatedScalarsIter").field("left", &self.run.left).finish_non_exhaustive()
+        f.debug_struct("RepeatedScalarsIter")
+            .field("left", &self.run.left)
+            .finish_non_exhaustive()
     }
 }

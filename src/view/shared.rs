@@ -65,7 +65,10 @@ impl<T: Layout> Shared<T> {
 
 impl<T: Layout> Clone for Shared<T> {
     fn clone(&self) -> Self {
-        Self { bytes: self.bytes.clone(), index: self.index }
+        Self {
+            bytes: self.bytes.clone(),
+            index: self.index,
+        }
     }
 }
 

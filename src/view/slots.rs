@@ -12,7 +12,11 @@ pub struct Span {
 }
 
 impl Span {
-    pub(crate) const EMPTY: Self = Self { first: 0, end: 0, count: 0 };
+    pub(crate) const EMPTY: Self = Self {
+        first: 0,
+        end: 0,
+        count: 0,
+    };
 
     /// Takes `count` elements of a record in `first..end` in.
     #[inline(always)]
@@ -26,7 +30,10 @@ impl Span {
 }
 
 mod sealed {
-    #[expect(unnameable_types, reason = "sealed: only the engine knows what a slot holds")]
+    #[expect(
+        unnameable_types,
+        reason = "sealed: only the engine knows what a slot holds"
+    )]
     pub trait Slot: Copy + Send + Sync + 'static {
         const EMPTY: Self;
     }
@@ -60,7 +67,10 @@ pub trait Slots<S>: sealed::Slots<S> + Copy + Send + Sync + PartialEq + 'static 
 
 impl<S, const LEN: usize> sealed::Slots<S> for [S; LEN] {}
 
-#[expect(clippy::indexing_slicing, reason = "constant indices, tested when compiled")]
+#[expect(
+    clippy::indexing_slicing,
+    reason = "constant indices, tested when compiled"
+)]
 impl<S: Slot + PartialEq, const LEN: usize> Slots<S> for [S; LEN] {
     const EMPTY: Self = [S::EMPTY; LEN];
 

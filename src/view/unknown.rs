@@ -45,7 +45,11 @@ impl<'a> UnknownRecords<'a> {
         window: Window,
         schema: &'static schema::Message,
     ) -> Self {
-        Self { run: Run::new(octets, span, window), schema, pack: None }
+        Self {
+            run: Run::new(octets, span, window),
+            schema,
+            pack: None,
+        }
     }
 
     /// The next record of the message, whether known or not.
@@ -56,7 +60,12 @@ impl<'a> UnknownRecords<'a> {
             // A span was walked when it was made; should it not be readable now, it ends here.
             self.run = self.run.pass().ok()?;
             if in_piece {
-                return self.run.input.octets().whole().get(at..self.run.cursor.pos());
+                return self
+                    .run
+                    .input
+                    .octets()
+                    .whole()
+                    .get(at..self.run.cursor.pos());
             }
             if self.run.left == 0 {
                 return None;
@@ -70,7 +79,10 @@ impl<'a> UnknownRecords<'a> {
             let (bits, len) = crate::wire::varint::decode(rest).ok()?;
             *rest = rest.get(len..)?;
             if !field.kind.declares(bits as i32) {
-                return Some(UnknownRecord::Number { field: field.number, bits });
+                return Some(UnknownRecord::Number {
+                    field: field.number,
+                    bits,
+                });
             }
         }
         None

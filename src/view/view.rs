@@ -2,7 +2,10 @@
 //!
 //! The invariant of [`View`]: `index` was filled by a walk of `octets`. It is made in this crate only,
 //! from one walker, and its halves are never taken apart or exchanged.
-#![expect(unsafe_code, reason = "slots hold ranges that the walk of the same octets has checked")]
+#![expect(
+    unsafe_code,
+    reason = "slots hold ranges that the walk of the same octets has checked"
+)]
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -21,6 +24,7 @@ use super::slots::Slots;
 use super::unknown::UnknownRecords;
 use super::walker::{Walker, check_complete, level};
 use crate::octets::{Limits, Octets, Range32};
+use crate::schema::debug::fmt_octets;
 use crate::wire::{ClosedEnum, DecodeError, Input, Scalar};
 
 type Result<T> = core::result::Result<T, DecodeError>;
@@ -37,7 +41,11 @@ pub struct View<'a, T: Layout, M: Mode> {
 impl<'a, T: Layout, M: Mode> View<'a, T, M> {
     #[inline(always)]
     pub(crate) fn new(octets: Octets<'a>, index: Index<T>) -> Self {
-        Self { octets, index, mode: PhantomData }
+        Self {
+            octets,
+            index,
+            mode: PhantomData,
+        }
     }
 
     /// The view of a message that is absent: every field reads as its default.
@@ -53,7 +61,7 @@ impl<'a, T: Layout, M: Mode> View<'a, T, M> {
 
     /// The input of which this message is a part.
     #[inline(always)]
-    fn input(&self) -> Input<'a> {
+    pub(crate) fn input(&self) -> Input<'a> {
         let window = self.index.window;
         Input::within(self.octets, window.range(), window.depth, window.fragments)
     }
@@ -79,7 +87,11 @@ impl<'a, T: Layout, M: Mode> View<'a, T, M> {
     #[inline(always)]
     #[must_use]
     pub fn string_or<const N: usize>(&self, default: &'static str) -> &'a str {
-        if self.has_string::<N>() { self.string::<N>() } else { default }
+        if self.has_string::<N>() {
+            self.string::<N>()
+        } else {
+            default
+        }
     }
 
     /// Whether the string of slot `N` is present.
@@ -101,7 +113,11 @@ impl<'a, T: Layout, M: Mode> View<'a, T, M> {
     #[inline(always)]
     #[must_use]
     pub fn bytes_or<const N: usize>(&self, default: &'static [u8]) -> &'a [u8] {
-        if self.has::<N>() { self.bytes::<N>() } else { default }
+        if self.has::<N>() {
+            self.bytes::<N>()
+        } else {
+            default
+        }
     }
 
     /// Whether the bytes or message of range slot `N` are present.
@@ -114,13 +130,20 @@ impl<'a, T: Layout, M: Mode> View<'a, T, M> {
     /// The message of range slot `N`; the empty view where it is absent.
     #[inline(always)]
     pub fn message<C: Layout, const N: usize>(&self) -> M::Out<C::View<'a, M>> {
-        M::out(self.touch::<C, M>(self.index.ranges.slot::<N>()).map(C::wrap))
+        M::out(
+            self.touch::<C, M>(self.index.ranges.slot::<N>())
+                .map(C::wrap),
+        )
     }
 
     /// The message of range slot `N`; `None` where it is absent.
     #[inline(always)]
     pub fn message_opt<C: Layout, const N: usize>(&self) -> Option<M::Out<C::View<'a, M>>> {
-        if self.has::<N>() { Some(self.message::<C, N>()) } else { None }
+        if self.has::<N>() {
+            Some(self.message::<C, N>())
+        } else {
+            None
+        }
     }
 
     #[inline(always)]
@@ -140,14 +163,23 @@ impl<'a, T: Layout, M: Mode> View<'a, T, M> {
     /// [`MissingRequired`](crate::DecodeErrorKind::MissingRequired).
     pub fn complete<C: Layout, const N: usize>(&self) -> Result<()> {
         let child = self.touch::<C, super::Lazy>(self.index.ranges.slot::<N>())?;
-        if self.has::<N>() { C::complete(&child) } else { Ok(()) }
+        if self.has::<N>() {
+            C::complete(&child)
+        } else {
+            Ok(())
+        }
     }
 
     /// The list of span `N`, whose records have `tag`.
     #[inline(always)]
     #[must_use]
     pub fn repeated<E: Element, const N: usize>(&self, tag: u64) -> Repeated<'a, E, M> {
-        Repeated::new(self.octets, self.index.spans.slot::<N>(), self.index.window, tag)
+        Repeated::new(
+            self.octets,
+            self.index.spans.slot::<N>(),
+            self.index.window,
+            tag,
+        )
     }
 
     /// The list of scalars of span `N`, whose records have the tag `packed` or `single`.
@@ -178,14 +210,24 @@ impl<'a, T: Layout, M: Mode> View<'a, T, M> {
     #[inline(always)]
     #[must_use]
     pub fn map<K: MapKey, V: Element, const N: usize>(&self, tag: u64) -> Map<'a, K, V, M> {
-        Map::new(self.octets, self.index.spans.slot::<N>(), self.index.window, tag)
+        Map::new(
+            self.octets,
+            self.index.spans.slot::<N>(),
+            self.index.window,
+            tag,
+        )
     }
 
     /// The records that no field of the schema took, in the order of the wire.
     #[inline]
     #[must_use]
     pub fn unknown(&self) -> UnknownRecords<'a> {
-        UnknownRecords::new(self.octets, self.index.unknown, self.index.window, T::schema())
+        UnknownRecords::new(
+            self.octets,
+            self.index.unknown,
+            self.index.window,
+            T::schema(),
+        )
     }
 
     /// The octets of this message; `None` where it lies in several pieces.
@@ -211,7 +253,10 @@ impl<'a, T: Layout, M: Mode> View<'a, T, M> {
             each(self.octets.range(piece));
             Ok(ControlFlow::Continue(()))
         });
-        debug_assert!(found.is_ok(), "the pieces were found when the view was made");
+        debug_assert!(
+            found.is_ok(),
+            "the pieces were found when the view was made"
+        );
     }
 }
 
@@ -263,6 +308,15 @@ impl<T: Layout, M: Mode> Copy for View<'_, T, M> {}
 
 impl<T: Layout, M: Mode> fmt::Debug for View<'_, T, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        crate::schema::debug::message(self, f)
+        let mut result = Ok(());
+        let mut pieces = 0;
+        self.for_each_fragment(|octets| {
+            if pieces > 0 {
+                result = result.and_then(|()| f.write_str(" + "));
+            }
+            pieces += 1;
+            result = result.and_then(|()| fmt_octets(T::schema(), octets, f));
+        });
+        result
     }
 }

@@ -18,9 +18,7 @@ use super::pass::{Pass, Probe, Shallow};
 use super::slots::Slots;
 use super::{Lazy, View};
 use crate::octets::Range32;
-use crate::wire::{
-    ClosedEnum, Cursor, DecodeError, DecodeErrorKind as Kind, Input, Int32, Scalar, packed,
-};
+use crate::wire::{ClosedEnum, Cursor, DecodeError, DecodeErrorKind as Kind, Input, Int32, Scalar};
 
 type Result<T> = core::result::Result<T, DecodeError>;
 
@@ -40,6 +38,8 @@ pub struct Notes(u32);
 
 impl Notes {
     pub(crate) const NONE: Self = Self(0);
+    /// One more piece of a message.
+    pub(crate) const SPLIT: Self = Self(1);
     const INCOMPLETE: u32 = 1 << 31;
 
     #[inline(always)]
@@ -53,8 +53,15 @@ impl Notes {
         self.0 |= Self::INCOMPLETE;
     }
 
-    const fn clear_incomplete(&mut self) {
+    pub(crate) const fn clear_incomplete(&mut self) {
         self.0 &= !Self::INCOMPLETE;
+    }
+
+    /// Takes in the notes of another piece of the same value.
+    #[inline(always)]
+    pub(crate) const fn join(&mut self, other: Self) {
+        let splits = self.splits().saturating_add(other.splits()) & !Self::INCOMPLETE;
+        self.0 = ((self.0 | other.0) & Self::INCOMPLETE) | splits;
     }
 
     const fn splits(self) -> u32 {
@@ -66,7 +73,7 @@ impl Notes {
     fn add(&mut self, other: Self, input: &Input<'_>, at: u32) -> Result<()> {
         let splits = self.splits() + other.splits();
         if splits > u32::from(input.fragments()) && input.fragments() < u16::MAX {
-            return Err(DecodeError::new(Kind::TooManyFragments, at as usize));
+            return Err(too_many_fragments(at));
         }
         self.0 = ((self.0 | other.0) & Self::INCOMPLETE) | splits;
         Ok(())
@@ -76,7 +83,14 @@ impl Notes {
 impl<'a, T: Layout, P: Pass> Walker<'a, T, P> {
     #[inline(always)]
     pub(crate) fn new(input: Input<'a>, from: usize, store: P::Store<T>) -> Self {
-        Self { input, store, from, required: T::Required::EMPTY, entered: 0, notes: Notes::NONE }
+        Self {
+            input,
+            store,
+            from,
+            required: T::Required::EMPTY,
+            entered: 0,
+            notes: Notes::NONE,
+        }
     }
 
     /// Goes on with another fragment of the same message.
@@ -307,7 +321,7 @@ impl<'a, T: Layout, P: Pass> Walker<'a, T, P> {
         let again = self.entered & bit != 0;
         self.entered |= bit;
         if again {
-            self.notes.add(Notes(1), &self.input, range.start)?;
+            self.notes.add(Notes::SPLIT, &self.input, range.start)?;
         }
         if let Some(index) = self.index() {
             let slot = index.ranges.slot_mut::<N>();
@@ -355,7 +369,7 @@ impl<'a, T: Layout, P: Pass> Walker<'a, T, P> {
             let at = c.pos;
             let count = if c.take(packed) {
                 let range = self.input.bytes(c)?;
-                packed::count::<K>(self.input.octets().range(range), range.start as usize)?
+                self.input.packed_len::<K>(range)?
             } else if c.take(single) {
                 self.input.scalar::<K>(c)?;
                 1
@@ -494,13 +508,18 @@ pub(crate) fn level<C: Layout, M: super::Mode>(
         depth: input.depth(),
         fragments: input.fragments(),
     };
-    let mut walker =
-        Walker::<C, Shallow>::new(input, range.start as usize, Index::empty(window));
+    let mut walker = Walker::<C, Shallow>::new(input, range.start as usize, Index::empty(window));
     C::walk(&mut walker)?;
     if !walker.has_required() {
         return Err(missing_required(range.start));
     }
     Ok(View::new(walker.input.octets(), walker.store))
+}
+
+#[cold]
+#[inline(never)]
+pub(crate) fn too_many_fragments(at: u32) -> DecodeError {
+    DecodeError::new(Kind::TooManyFragments, at as usize)
 }
 
 #[cold]
@@ -511,6 +530,8 @@ pub(crate) fn missing_required(at: u32) -> DecodeError {
 
 impl<T: Layout, P: Pass> fmt::Debug for Walker<'_, T, P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Walker").field("from", &self.from).finish_non_exhaustive()
+        f.debug_struct("Walker")
+            .field("from", &self.from)
+            .finish_non_exhaustive()
     }
 }

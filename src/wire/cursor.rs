@@ -1,5 +1,7 @@
 //! Where a walk stands: a position, and the next eight octets in a register.
 
+use super::error::DecodeError;
+
 /// The position of a walk and the octets that follow it.
 ///
 /// Generated code keeps it in a local variable, so that both halves stay in registers. `word` holds the
@@ -42,6 +44,21 @@ impl Cursor {
         }
     }
 
+    /// Reads a field by a function of its own; gives the cursor behind it.
+    ///
+    /// Generated code for wide messages reads lists, maps and messages so: inlined one beside the other
+    /// they would make a function that takes the compiler minutes.
+    ///
+    /// # Errors
+    /// Those of `read`.
+    #[inline(never)]
+    pub fn apart(
+        self,
+        read: impl FnOnce(Self) -> Result<Self, DecodeError>,
+    ) -> Result<Self, DecodeError> {
+        read(self)
+    }
+
     /// Octets from the start of the input.
     #[inline(always)]
     #[must_use]
@@ -57,6 +74,7 @@ pub(crate) const fn tag_len(tag: u64) -> u32 {
 }
 
 /// The tag as a number, field number and wire type together, from its octets.
+#[cfg(feature = "alloc")]
 pub(crate) const fn tag_number(tag: u64) -> u32 {
     super::varint::gather(tag) as u32
 }

@@ -72,7 +72,10 @@ impl DecodeError {
     #[cold]
     #[must_use]
     pub fn new(kind: DecodeErrorKind, offset: usize) -> Self {
-        Self { kind, offset: u32::try_from(offset).unwrap_or(u32::MAX) }
+        Self {
+            kind,
+            offset: u32::try_from(offset).unwrap_or(u32::MAX),
+        }
     }
 
     /// The same error, seen from an input that begins `octets` earlier.
@@ -102,4 +105,7 @@ impl fmt::Display for DecodeError {
 
 impl core::error::Error for DecodeError {}
 
-const _: () = assert!(size_of::<DecodeError>() == 8, "an error travels in one register");
+const _: () = assert!(
+    size_of::<DecodeError>() == 8,
+    "an error travels in one register"
+);

@@ -42,9 +42,10 @@ pub(crate) struct GroupFault {
 pub(crate) fn end(octets: &[u8], field: u32, depth: u32) -> Result<GroupEnd, GroupFault> {
     let depth = depth as usize;
     match scan::<OPEN_USUAL>(octets, field, depth.min(OPEN_USUAL)) {
-        Err(GroupFault { kind: DecodeErrorKind::TooDeep, .. }) if depth > OPEN_USUAL => {
-            scan_deep(octets, field, depth.min(OPEN_MAX))
-        }
+        Err(GroupFault {
+            kind: DecodeErrorKind::TooDeep,
+            ..
+        }) if depth > OPEN_USUAL => scan_deep(octets, field, depth.min(OPEN_MAX)),
         found => found,
     }
 }
@@ -60,7 +61,10 @@ fn scan<const N: usize>(octets: &[u8], field: u32, depth: usize) -> Result<Group
     let mut open = Open::<N>::new(depth);
     let mut at = 0;
     if !open.push(field) {
-        return Err(GroupFault { kind: DecodeErrorKind::TooDeep, at });
+        return Err(GroupFault {
+            kind: DecodeErrorKind::TooDeep,
+            at,
+        });
     }
     while let Some(rest) = octets.get(at..)
         && !rest.is_empty()
@@ -70,11 +74,17 @@ fn scan<const N: usize>(octets: &[u8], field: u32, depth: usize) -> Result<Group
         let value_len = match tag.wire_type() {
             WireType::StartGroup if open.push(tag.field()) => 0,
             WireType::StartGroup => {
-                return Err(GroupFault { kind: DecodeErrorKind::TooDeep, at });
+                return Err(GroupFault {
+                    kind: DecodeErrorKind::TooDeep,
+                    at,
+                });
             }
             WireType::EndGroup if open.pop(tag.field()) => 0,
             WireType::EndGroup => {
-                return Err(GroupFault { kind: DecodeErrorKind::UnmatchedEndGroup, at });
+                return Err(GroupFault {
+                    kind: DecodeErrorKind::UnmatchedEndGroup,
+                    at,
+                });
             }
             wire_type => {
                 let (_, len) = value(wire_type, octets.get(body_at..).unwrap_or_default())
@@ -83,11 +93,17 @@ fn scan<const N: usize>(octets: &[u8], field: u32, depth: usize) -> Result<Group
             }
         };
         if open.is_empty() {
-            return Ok(GroupEnd { body_len: at, len: body_at });
+            return Ok(GroupEnd {
+                body_len: at,
+                len: body_at,
+            });
         }
         at = body_at + value_len;
     }
-    Err(GroupFault { kind: DecodeErrorKind::UnclosedGroup, at: 0 })
+    Err(GroupFault {
+        kind: DecodeErrorKind::UnclosedGroup,
+        at: 0,
+    })
 }
 
 /// The field numbers of the groups that are open, outermost first.
@@ -99,7 +115,11 @@ struct Open<const N: usize> {
 
 impl<const N: usize> Open<N> {
     const fn new(max: usize) -> Self {
-        Self { fields: [0; N], len: 0, max }
+        Self {
+            fields: [0; N],
+            len: 0,
+            max,
+        }
     }
 
     const fn is_empty(&self) -> bool {

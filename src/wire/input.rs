@@ -5,17 +5,20 @@
 //!
 //! The invariants of [`Input`]:
 //! - I1: `end <= octets.len()`.
-//! - I2: `fast <= end` and `fast <= octets.wide_end()`: below it eight octets can be loaded.
+//! - I2: from any position below `wide` 32 octets can be loaded.
 //!
-//! A position may run beyond `end` by one field's fixed part (a tag and a varint) before
-//! [`Input::land`] refuses it; nothing is stored before that.
+//! A position may run beyond `end` by one field's fixed part (a tag and a varint) before it is refused;
+//! nothing is stored before that.
 #![expect(unsafe_code, reason = "one wide load per field, proven by I2")]
 
 use super::cursor::Cursor;
 use super::error::{DecodeError, DecodeErrorKind as Kind};
+use super::group;
+use super::packed;
 use super::scalar::{Scalar, Wire};
 use super::utf8;
-use super::varint::gather;
+use super::varint::{MORE, gather};
+use crate::octets::wide::{high_bits_32, high_bits_64};
 use crate::octets::{Limits, OCTETS_MAX, Octets, Range32};
 
 type Result<T> = core::result::Result<T, DecodeError>;
@@ -25,7 +28,7 @@ type Result<T> = core::result::Result<T, DecodeError>;
 pub struct Input<'a> {
     octets: Octets<'a>,
     end: usize,
-    fast: usize,
+    wide: usize,
     /// How many more levels may open below this one.
     depth: u16,
     fragments: u16,
@@ -35,7 +38,9 @@ impl<'a> Input<'a> {
     /// The outermost message.
     #[inline(always)]
     pub(crate) fn new(whole: &'a [u8], limits: &Limits) -> Result<Self> {
-        let Some(octets) = Octets::new(whole) else { return Err(too_long()) };
+        let Some(octets) = Octets::new(whole) else {
+            return Err(too_long());
+        };
         if whole.len() > limits.octets.min(OCTETS_MAX) as usize {
             return Err(too_long());
         }
@@ -54,7 +59,13 @@ impl<'a> Input<'a> {
     #[inline(always)]
     pub(crate) fn within(octets: Octets<'a>, range: Range32, depth: u16, fragments: u16) -> Self {
         let end = (range.end as usize).min(octets.len());
-        Self { octets, end, fast: end.min(octets.wide_end()), depth, fragments }
+        Self {
+            octets,
+            end,
+            wide: octets.len().saturating_sub(31),
+            depth,
+            fragments,
+        }
     }
 
     #[inline(always)]
@@ -95,29 +106,43 @@ impl<'a> Input<'a> {
     /// A cursor at `pos`, inside this message.
     #[inline(always)]
     pub(crate) fn start(&self, pos: usize) -> Cursor {
-        let word = if pos < self.end { self.octets.word(pos) } else { 0 };
+        let word = if pos < self.end {
+            self.octets.word(pos)
+        } else {
+            0
+        };
         Cursor { pos, word }
     }
 
     /// Moves `c` to `to`, the end of a field's value.
     #[inline(always)]
     pub(crate) fn land(&self, c: &mut Cursor, to: usize) -> Result<()> {
-        if to < self.fast {
-            // SAFETY: by I2 `fast <= wide_end`.
-            c.word = unsafe { self.octets.word_unchecked(to) };
-        } else if to == self.end {
-            c.word = 0;
+        c.word = if to < self.wide && to <= self.end {
+            self.word_at(to)
         } else {
-            c.word = self.land_in_tail(to, c.pos)?;
-        }
+            self.land_in_tail(to, c.pos)?
+        };
         c.pos = to;
         Ok(())
+    }
+
+    /// The octets at `to`, which is below `wide` and not beyond `end`; 0 at the end.
+    #[inline(always)]
+    fn word_at(&self, to: usize) -> u64 {
+        debug_assert!(to < self.wide && to <= self.end, "tested before");
+        // SAFETY: `to < wide`, tested by both callers, and I2.
+        let word = unsafe { self.octets.word_unchecked(to) };
+        if to == self.end { 0 } else { word }
     }
 
     #[cold]
     #[inline(never)]
     fn land_in_tail(&self, to: usize, from: usize) -> Result<u64> {
-        if to > self.end { Err(self.truncated(from)) } else { Ok(self.octets.word(to)) }
+        match to {
+            _ if to > self.end => Err(self.truncated(from)),
+            _ if to == self.end => Ok(0),
+            _ => Ok(self.octets.word(to)),
+        }
     }
 
     #[cold]
@@ -138,33 +163,12 @@ impl<'a> Input<'a> {
             self.land(c, c.pos + 2)?;
             return Ok((word & 0x7f) | ((word & 0x7f00) >> 1));
         }
-        let (value, len) = self.varint_long(c.pos);
+        let (value, len) = varint_long(self.octets, c.pos);
         if len == 0 {
             return Err(overflow(c.pos));
         }
         self.land(c, c.pos + len)?;
         Ok(value)
-    }
-
-    /// A varint of three octets or more: its value and length, length 0 where it has no legal end.
-    #[inline(never)]
-    fn varint_long(&self, at: usize) -> (u64, usize) {
-        let word = self.octets.word(at);
-        let ends = !word & 0x8080_8080_8080_8080;
-        if ends != 0 {
-            let bits = ends.trailing_zeros() + 1;
-            return (gather(word & (u64::MAX >> (64 - bits))), bits as usize / 8);
-        }
-        let low = gather(word);
-        let rest = self.octets.word(at + 8);
-        if rest & 0x80 == 0 {
-            return (low | (rest & 0x7f) << 56, 9);
-        }
-        // The tenth octet holds bit 63 alone; anything above 1 would not fit 64 bits.
-        if rest & 0xfe00 == 0 {
-            return (low | (rest & 0x7f) << 56 | (rest & 0x100) << 55, 10);
-        }
-        (0, 0)
     }
 
     /// Four octets, little-endian.
@@ -202,41 +206,156 @@ impl<'a> Input<'a> {
         } else if word & 0x8000 == 0 {
             (((word & 0x7f) | ((word & 0x7f00) >> 1)) as usize, c.pos + 2)
         } else {
-            self.length_long(c.pos)?
+            let (len, octets) = varint_long(self.octets, c.pos);
+            if octets == 0 {
+                return Err(overflow(c.pos));
+            }
+            // No payload is longer than an input may be; saturated, it fails the test below.
+            (len.min(u64::from(u32::MAX)) as usize, c.pos + octets)
         };
-        if len > self.end.wrapping_sub(start) || start > self.end {
+        let end = start + len;
+        if end > self.end {
             return Err(self.truncated(c.pos));
         }
-        Ok(Range32::new(start, start + len))
+        Ok(Range32::new(start, end))
     }
 
-    #[inline(never)]
-    fn length_long(&self, at: usize) -> Result<(usize, usize)> {
-        let (value, len) = self.varint_long(at);
-        if len == 0 {
-            return Err(overflow(at));
+    /// How many values the packed payload in `range` holds, once it is found to be sound.
+    ///
+    /// Most lists are short, and for those one look at 64 octets is cheaper than choosing an algorithm.
+    #[inline(always)]
+    pub(crate) fn packed_len<K: Scalar>(&self, range: Range32) -> Result<usize> {
+        let (start, len) = (range.start as usize, (range.end - range.start) as usize);
+        let whole = self.octets.whole();
+        if K::WIRE == Wire::Varint
+            && len <= 64
+            && let Some(window) = whole.get(start..).and_then(<[u8]>::first_chunk)
+        {
+            let inside = if len == 64 { u64::MAX } else { (1 << len) - 1 };
+            let more = high_bits_64(window) & inside;
+            let pairs = more & more >> 1;
+            let fours = pairs & pairs >> 2;
+            // Nine octets with more to follow: the tenth must be looked at.
+            let nines = fours & fours >> 4 & more >> 8;
+            if more & !(inside >> 1) == 0 && nines == 0 {
+                return Ok(len - more.count_ones() as usize);
+            }
         }
-        // No payload is longer than an input may be; saturated, it fails the caller's test.
-        Ok((value.min(u64::from(u32::MAX)) as usize, at + len))
+        packed::count::<K>(self.octets.range(range), start)
+    }
+
+    /// Folds the values of a short packed payload from `c` to the end, which was found to be sound.
+    #[inline(always)]
+    pub(crate) fn fold_short<K: Scalar, B>(
+        &self,
+        c: &Cursor,
+        init: B,
+        mut f: impl FnMut(B, K::Value) -> B,
+    ) -> B {
+        let (mut all, mut at) = (init, c.pos);
+        let whole = self.octets.whole();
+        // With all ends in one mask, no value waits for the length of the one before it.
+        if let Some(window) = whole.get(at..).and_then(<[u8]>::first_chunk::<72>)
+            && let Some(window) = window.first_chunk()
+        {
+            let (start, mut ends) = (at, !high_bits_64(window));
+            while at < self.end {
+                let end = start + ends.trailing_zeros() as usize + 1;
+                ends &= ends.wrapping_sub(1);
+                let bits = match end - at {
+                    len @ 1..=8 => gather(self.octets.word(at) & (u64::MAX >> (64 - 8 * len))),
+                    _ => varint_long(self.octets, at).0,
+                };
+                all = f(all, K::from_bits(bits));
+                at = end;
+            }
+            return all;
+        }
+        while at < self.end {
+            let word = self.octets.word(at);
+            let ends = !word & MORE;
+            let (bits, len) = if ends == 0 {
+                varint_long(self.octets, at)
+            } else {
+                let octets = ends.trailing_zeros() + 1;
+                (
+                    gather(word & (u64::MAX >> (64 - octets))),
+                    octets as usize / 8,
+                )
+            };
+            all = f(all, K::from_bits(bits));
+            // A length of 0 cannot be, after the check; it must not hang.
+            at += len.max(1);
+        }
+        all
     }
 
     /// A length-delimited payload; `c` moves behind it.
     #[inline(always)]
     pub(crate) fn bytes(&self, c: &mut Cursor) -> Result<Range32> {
-        let range = self.payload(c)?;
-        self.land(c, range.end as usize)?;
+        let start = c.pos + 1;
+        let end = start + (c.word as usize & 0x7f);
+        if c.word & 0x80 == 0 && end < self.wide && end <= self.end {
+            (c.pos, c.word) = (end, self.word_at(end));
+            return Ok(Range32::new(start, end));
+        }
+        let (range, word) = self.bytes_slow(c.pos, c.word)?;
+        (c.pos, c.word) = (range.end as usize, word);
         Ok(range)
+    }
+
+    #[inline(never)]
+    fn bytes_slow(&self, pos: usize, word: u64) -> Result<(Range32, u64)> {
+        let mut c = Cursor { pos, word };
+        let range = self.payload(&mut c)?;
+        self.land(&mut c, range.end as usize)?;
+        Ok((range, c.word))
     }
 
     /// A length-delimited payload that is UTF-8; `c` moves behind it.
     #[inline(always)]
     pub(crate) fn string(&self, c: &mut Cursor) -> Result<Range32> {
-        let range = self.payload(c)?;
-        if !utf8::check(self.octets.whole(), range.start as usize, range.end as usize) {
+        let start = c.pos + 1;
+        let len = c.word as usize & 0x7f;
+        let end = start + len;
+        if c.word & 0x80 == 0
+            && end < self.wide
+            && end <= self.end
+            && len <= 32
+            && self.is_short_ascii(start, len)
+        {
+            (c.pos, c.word) = (end, self.word_at(end));
+            return Ok(Range32::new(start, end));
+        }
+        let (range, word) = self.string_slow(c.pos, c.word)?;
+        (c.pos, c.word) = (range.end as usize, word);
+        Ok(range)
+    }
+
+    /// Whether the `len` octets at `start`, at most 32, are ASCII; `start` is below `wide`.
+    #[inline(always)]
+    fn is_short_ascii(&self, start: usize, len: usize) -> bool {
+        debug_assert!(start < self.wide && len <= 32, "tested before");
+        // SAFETY: `start < wide`, tested by the caller, and I2.
+        let window = unsafe { self.octets.window_unchecked(start) };
+        let high = u64::from(high_bits_32(window));
+        // An empty string shifts by all 32 bits, hence the wider word.
+        (high << (32 - len)) as u32 == 0
+    }
+
+    #[inline(never)]
+    fn string_slow(&self, pos: usize, word: u64) -> Result<(Range32, u64)> {
+        let mut c = Cursor { pos, word };
+        let range = self.payload(&mut c)?;
+        if !utf8::check(
+            self.octets.whole(),
+            range.start as usize,
+            range.end as usize,
+        ) {
             return Err(not_utf8(range));
         }
-        self.land(c, range.end as usize)?;
-        Ok(range)
+        self.land(&mut c, range.end as usize)?;
+        Ok((range, c.word))
     }
 
     /// A length-delimited payload that is UTF-8, as a string; `c` moves behind it.
@@ -248,6 +367,9 @@ impl<'a> Input<'a> {
     }
 
     /// Reads the tag at `c` with every rule of the wire; the cursor moves behind it.
+    ///
+    /// A padded tag is refused: fields are found by comparing octets, so it would be taken for an
+    /// unknown field here and for the field by other readers.
     pub(crate) fn tag(&self, c: &mut Cursor) -> Result<(u32, u32)> {
         let at = c.pos;
         let mut tag = 0_u64;
@@ -258,7 +380,10 @@ impl<'a> Input<'a> {
             let bits = c.word >> (8 * octet);
             tag |= (bits & 0x7f) << (7 * octet);
             if bits & 0x80 == 0 {
-                let (Ok(tag), 8..) = (u32::try_from(tag), tag) else { break };
+                let padded = octet > 0 && bits & 0x7f == 0;
+                let (Ok(tag), 8.., false) = (u32::try_from(tag), tag, padded) else {
+                    break;
+                };
                 c.pos = at + octet + 1;
                 c.word = self.octets.word(c.pos);
                 return if tag & 7 > 5 {
@@ -278,7 +403,7 @@ impl<'a> Input<'a> {
             1 => self.land(c, c.pos + 8),
             2 => self.bytes(c).map(drop),
             3 => {
-                let (_, after) = self.skip_group(c.pos, number, self.depth)?;
+                let (_, after) = self.group_end(c.pos, number)?;
                 self.land(c, after)
             }
             5 => self.land(c, c.pos + 4),
@@ -286,33 +411,18 @@ impl<'a> Input<'a> {
         }
     }
 
-    /// Skips to the end of the group `number` whose body begins at `at`; tells where its end tag begins
-    /// and ends. Recursion is bounded by `depth`.
-    fn skip_group(&self, at: usize, number: u32, depth: u16) -> Result<(usize, usize)> {
-        let Some(depth) = depth.checked_sub(1) else {
-            return Err(DecodeError::new(Kind::TooDeep, at));
-        };
-        let mut c = self.start(at);
-        loop {
-            let tag_at = c.pos;
-            if tag_at == self.end {
-                return Err(DecodeError::new(Kind::UnclosedGroup, at));
-            }
-            match self.tag(&mut c)? {
-                (close, 4) if close == number => return Ok((tag_at, c.pos)),
-                (_, 4) => return Err(DecodeError::new(Kind::UnmatchedEndGroup, tag_at)),
-                (inner, 3) => {
-                    let (_, after) = self.skip_group(c.pos, inner, depth)?;
-                    self.land(&mut c, after)?;
-                }
-                (_, wire_type) => self.skip(&mut c, number, wire_type)?,
-            }
+    /// Where the end tag of the group `number` begins and ends, whose body begins at `at`.
+    fn group_end(&self, at: usize, number: u32) -> Result<(usize, usize)> {
+        let rest = self.octets.whole().get(at..self.end).unwrap_or(&[]);
+        match group::end(rest, number, u32::from(self.depth)) {
+            Ok(end) => Ok((at + end.body_len, at + end.len)),
+            Err(fault) => Err(DecodeError::new(fault.kind, at + fault.at)),
         }
     }
 
     /// The group that starts behind a taken tag: the range of its body; `c` moves behind its end tag.
     pub(crate) fn group_body(&self, c: &mut Cursor, number: u32) -> Result<Range32> {
-        let (end, after) = self.skip_group(c.pos, number, self.depth)?;
+        let (end, after) = self.group_end(c.pos, number)?;
         let body = Range32::new(c.pos, end);
         self.land(c, after)?;
         Ok(body)
@@ -331,9 +441,34 @@ impl<'a> Input<'a> {
     }
 }
 
+/// A varint of three octets or more: its value and length, length 0 where it has no legal end.
+#[inline(never)]
+fn varint_long(octets: Octets<'_>, at: usize) -> (u64, usize) {
+    let word = octets.word(at);
+    let ends = !word & MORE;
+    if ends != 0 {
+        let bits = ends.trailing_zeros() + 1;
+        return (gather(word & (u64::MAX >> (64 - bits))), bits as usize / 8);
+    }
+    let low = gather(word);
+    let rest = octets.word(at + 8);
+    if rest & 0x80 == 0 {
+        return (low | (rest & 0x7f) << 56, 9);
+    }
+    // The tenth octet holds bit 63 alone; anything above 1 would not fit 64 bits.
+    if rest & 0xfe00 == 0 {
+        return (low | (rest & 0x7f) << 56 | (rest & 0x100) << 55, 10);
+    }
+    (0, 0)
+}
+
 #[inline(always)]
 const fn saturate(limit: u32) -> u16 {
-    if limit > u16::MAX as u32 { u16::MAX } else { limit as u16 }
+    if limit > u16::MAX as u32 {
+        u16::MAX
+    } else {
+        limit as u16
+    }
 }
 
 #[cold]

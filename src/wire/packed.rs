@@ -55,17 +55,25 @@ pub(crate) fn count<K: Scalar>(payload: &[u8], at: usize) -> Result<usize, Decod
 
 /// Folds the values of a packed payload that [`count`] has found to be sound.
 #[inline(always)]
-pub(crate) fn fold<K: Scalar, B>(payload: &[u8], init: B, mut f: impl FnMut(B, K::Value) -> B) -> B {
+pub(crate) fn fold<K: Scalar, B>(
+    payload: &[u8],
+    init: B,
+    mut f: impl FnMut(B, K::Value) -> B,
+) -> B {
     match K::WIRE {
         Wire::Varint => blocks::fold(payload, init, |all, bits| f(all, K::from_bits(bits))),
         Wire::Fixed64 => {
             let (values, _) = payload.as_chunks();
-            values.iter().fold(init, |all, value| f(all, K::from_bits(u64::from_le_bytes(*value))))
+            values.iter().fold(init, |all, value| {
+                f(all, K::from_bits(u64::from_le_bytes(*value)))
+            })
         }
         Wire::Fixed32 => {
             let (values, _) = payload.as_chunks();
             let bits = |value| u64::from(u32::from_le_bytes(value));
-            values.iter().fold(init, |all, value| f(all, K::from_bits(bits(*value))))
+            values
+                .iter()
+                .fold(init, |all, value| f(all, K::from_bits(bits(*value))))
         }
     }
 }

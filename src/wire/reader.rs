@@ -61,10 +61,20 @@ impl<'a> Reader<'a> {
     /// Reads `octets`, which begin at `offset`, where `depth` levels may still open.
     pub(super) fn nested(octets: &'a [u8], offset: usize, depth: u32) -> Self {
         match depth.checked_sub(1) {
-            Some(depth) => Self { rest: octets, offset, depth, fault: None },
+            Some(depth) => Self {
+                rest: octets,
+                offset,
+                depth,
+                fault: None,
+            },
             None => {
                 let fault = Some(DecodeError::new(DecodeErrorKind::TooDeep, offset));
-                Self { rest: octets, offset, depth, fault }
+                Self {
+                    rest: octets,
+                    offset,
+                    depth,
+                    fault,
+                }
             }
         }
     }
@@ -74,7 +84,10 @@ impl<'a> Reader<'a> {
     /// # Errors
     ///
     /// What is wrong with the next record. After an error every call returns the same error.
-    #[expect(clippy::should_implement_trait, reason = "an iterator could not return `Result<Option>`")]
+    #[expect(
+        clippy::should_implement_trait,
+        reason = "an iterator could not return `Result<Option>`"
+    )]
     #[inline]
     pub fn next(&mut self) -> Result<Option<Record<'a>>, DecodeError> {
         if let Some(fault) = self.fault {
@@ -83,7 +96,9 @@ impl<'a> Reader<'a> {
         if self.rest.is_empty() {
             return Ok(None);
         }
-        self.record().map(Some).inspect_err(|fault| self.fault = Some(*fault))
+        self.record()
+            .map(Some)
+            .inspect_err(|fault| self.fault = Some(*fault))
     }
 
     /// Where the next record begins: octets from the start of the outermost input.
@@ -103,7 +118,8 @@ impl<'a> Reader<'a> {
     #[inline]
     fn record(&mut self) -> Result<Record<'a>, DecodeError> {
         let offset = self.offset;
-        let (tag, tag_len) = Tag::decode(self.rest).map_err(|kind| DecodeError::new(kind, offset))?;
+        let (tag, tag_len) =
+            Tag::decode(self.rest).map_err(|kind| DecodeError::new(kind, offset))?;
         let body = self.rest.get(tag_len..).unwrap_or_default();
         let (value, value_len) = match tag.wire_type() {
             WireType::StartGroup => self.group(tag, tag_len, body)?,
@@ -113,7 +129,13 @@ impl<'a> Reader<'a> {
         let (raw, rest) = self.rest.split_at_checked(len).unwrap_or((self.rest, &[]));
         self.rest = rest;
         self.offset = offset + len;
-        Ok(Record { field: tag.field(), value, raw, offset, depth: self.depth })
+        Ok(Record {
+            field: tag.field(),
+            value,
+            raw,
+            offset,
+            depth: self.depth,
+        })
     }
 
     fn group(
@@ -131,14 +153,25 @@ impl<'a> Reader<'a> {
             kind => DecodeError::new(kind, offset + fault.at),
         })?;
         let body = body.get(..end.body_len).unwrap_or_default();
-        Ok((Value::Group(Group { body, offset, depth: self.depth }), end.len))
+        Ok((
+            Value::Group(Group {
+                body,
+                offset,
+                depth: self.depth,
+            }),
+            end.len,
+        ))
     }
 
     /// An end-group tag is at fault itself, any other tag is not.
     #[cold]
     #[inline(never)]
     fn value_error(&self, kind: DecodeErrorKind, tag_len: usize) -> DecodeError {
-        let at = if kind == DecodeErrorKind::UnmatchedEndGroup { 0 } else { tag_len };
+        let at = if kind == DecodeErrorKind::UnmatchedEndGroup {
+            0
+        } else {
+            tag_len
+        };
         DecodeError::new(kind, self.offset + at)
     }
 }

@@ -80,7 +80,10 @@ pub(crate) const fn to_octets(value: u64) -> ([u8; 16], usize) {
     let low = spread(value) | MORE & before_last;
     let ninth_and_tenth =
         value >> 56 & 0x7f | (value >> 63) << 8 | ((len == OCTETS_MAX) as u64) << 7;
-    ((low as u128 | (ninth_and_tenth as u128) << 64).to_le_bytes(), len)
+    (
+        (low as u128 | (ninth_and_tenth as u128) << 64).to_le_bytes(),
+        len,
+    )
 }
 
 /// A varint whose first eight octets are `chunk`, the front of `octets`.
@@ -91,7 +94,10 @@ fn decode_chunk(chunk: &[u8; 8], octets: &[u8]) -> Result<(u64, usize), DecodeEr
     if ends == 0 {
         return decode_long(word, octets);
     }
-    Ok((gather(word & (ends ^ (ends - 1))), ends.trailing_zeros() as usize / 8 + 1))
+    Ok((
+        gather(word & (ends ^ (ends - 1))),
+        ends.trailing_zeros() as usize / 8 + 1,
+    ))
 }
 
 /// Nine or ten octets, of which the first eight are `word`.
@@ -100,9 +106,10 @@ fn decode_long(word: u64, octets: &[u8]) -> Result<(u64, usize), DecodeErrorKind
     let low = gather(word);
     match octets.get(8..) {
         Some([ninth @ ..0x80, ..]) => Ok((low | u64::from(*ninth) << 56, 9)),
-        Some([ninth, tenth @ ..2, ..]) => {
-            Ok((low | u64::from(ninth & 0x7f) << 56 | u64::from(*tenth) << 63, 10))
-        }
+        Some([ninth, tenth @ ..2, ..]) => Ok((
+            low | u64::from(ninth & 0x7f) << 56 | u64::from(*tenth) << 63,
+            10,
+        )),
         Some([_, _, ..]) => Err(DecodeErrorKind::VarintOverflow),
         _ => Err(DecodeErrorKind::Truncated),
     }

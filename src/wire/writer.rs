@@ -53,7 +53,11 @@ impl<'a> Writer<SliceSink<'a>> {
     /// Writes to the front of `octets`.
     #[must_use]
     pub const fn new(octets: &'a mut [u8]) -> Self {
-        Self { sink: SliceSink::new(octets), start: 0, fault: None }
+        Self {
+            sink: SliceSink::new(octets),
+            start: 0,
+            fault: None,
+        }
     }
 }
 
@@ -62,7 +66,11 @@ impl<S: Sink> Writer<S> {
     #[must_use]
     pub fn append(sink: S) -> Self {
         let start = sink.position();
-        Self { sink, start, fault: None }
+        Self {
+            sink,
+            start,
+            fault: None,
+        }
     }
 
     /// A varint (wire type 0). Negative numbers of `int32` and `int64` are sign-extended to 64 bits.
@@ -173,9 +181,9 @@ impl<S: Sink> Writer<S> {
         match (self.sink.end(), self.fault) {
             (_, Some(fault)) => Err(fault),
             (Ok(end), None) => Ok(end - self.start),
-            (Err(TooShort { needed }), None) => {
-                Err(EncodeError::TooShort { needed: needed - self.start })
-            }
+            (Err(TooShort { needed }), None) => Err(EncodeError::TooShort {
+                needed: needed - self.start,
+            }),
         }
     }
 
@@ -199,7 +207,8 @@ impl<S: Sink> Writer<S> {
     fn close(&mut self, at: usize, kept: usize, len: usize) {
         self.check_len(len);
         let (prefix, prefix_len) = varint::to_octets(len as u64);
-        self.sink.replace(at, kept, prefix.get(..prefix_len).unwrap_or(&prefix));
+        self.sink
+            .replace(at, kept, prefix.get(..prefix_len).unwrap_or(&prefix));
     }
 
     fn check_len(&mut self, len: usize) {

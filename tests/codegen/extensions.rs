@@ -68,7 +68,16 @@ fn options_of_descriptors_need_no_descriptors() {
         import \"google/protobuf/descriptor.proto\";
         extend google.protobuf.FieldOptions { string mark = 50000; }
         message M { int32 a = 1 [(mark) = \"x\"]; }";
+    // Those of the runtime serve: the option is there, typed, to be looked up in them.
     let model = config("custom_option", &[("test.proto", text)])
+        .model()
+        .unwrap();
+    assert!(model.extensions[0].generated);
+    let options = message(&model, "google.protobuf.FieldOptions");
+    assert_eq!(options.home, Home::External("::viewbuf::types".into()));
+
+    let model = config("custom_option", &[("test.proto", text)])
+        .well_known_types(false)
         .model()
         .unwrap();
     assert!(!model.extensions[0].generated);
@@ -91,6 +100,7 @@ fn descriptors_that_fields_lead_to_are_generated() {
         import \"google/protobuf/descriptor.proto\";
         message M { google.protobuf.FieldOptions options = 1; }";
     let model = config("reachable", &[("test.proto", text)])
+        .well_known_types(false)
         .model()
         .unwrap();
     let generated = |name: &str| message(&model, name).generated;

@@ -11,6 +11,5 @@ fn main() -> Result<(), viewbuf::codegen::Error> {
         .includes(["proto"])
         // Editions are read from a descriptor set; proto/README.md tells how it was made.
         .descriptor_set("proto/editions.pb")
-        .well_known_types(false)
         .compile()
 }

@@ -3,8 +3,13 @@
 fn main() -> Result<(), viewbuf::codegen::Error> {
     let protos = [
         "blog.proto",
+        "extensions.proto",
+        "known.proto",
+        "known2.proto",
         "logs.proto",
         "numbers.proto",
+        "sink2.proto",
+        "sink3.proto",
         "users.proto",
         "vector_tile.proto",
         "opentelemetry/proto/collector/trace/v1/trace_service.proto",

@@ -1,7 +1,8 @@
 //! The same messages through viewbuf and its peers, interleaved in one run; prints Markdown tables of times, ratios and allocations.
 //!
-//! `cargo run --release -- [--quick] [--data DIR] [FILTER…]`: a filter is part of the name of a payload, a contender or a kind of work;
-//! filters of the same sort add up, of different sorts narrow down. Run alone on the machine for figures to quote.
+//! `cargo run --release -- [--quick] [--data DIR] [--readme FILE] [FILTER…]`: a filter is part of the name of a payload, a contender or a
+//! kind of work; filters of the same sort add up, of different sorts narrow down. Run alone on the machine for figures to quote;
+//! `--readme FILE` puts them into that file.
 
 mod alloc;
 mod contenders;
@@ -10,6 +11,7 @@ mod harness;
 mod make;
 mod payloads;
 mod read;
+mod readme;
 mod report;
 
 use std::error::Error;
@@ -55,6 +57,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         );
     }
     println!("{}\n", arguments.conditions(core));
+    if let Some(file) = &arguments.readme {
+        readme::update(file, &arguments.conditions(core), &names, &rows)?;
+    }
     for at in works {
         println!("{}", report::tables(Work::ALL[at], &names, &rows[at]));
     }
@@ -163,6 +168,7 @@ fn pin() -> Option<usize> {
 struct Arguments {
     quick: bool,
     data: Option<PathBuf>,
+    readme: Option<PathBuf>,
     filters: Vec<String>,
 }
 
@@ -171,6 +177,7 @@ impl Arguments {
         let mut arguments = Self {
             quick: false,
             data: None,
+            readme: None,
             filters: Vec::new(),
         };
         let mut words = std::env::args().skip(1);
@@ -180,9 +187,15 @@ impl Arguments {
                 "--data" => {
                     arguments.data = Some(words.next().ok_or("--data needs a folder")?.into())
                 }
+                "--readme" => {
+                    arguments.readme = Some(words.next().ok_or("--readme needs a file")?.into())
+                }
                 _ if word.starts_with('-') => return Err(format!("unknown option {word}").into()),
                 _ => arguments.filters.push(word),
             }
+        }
+        if arguments.quick && arguments.readme.is_some() {
+            return Err("a quick run makes no figures for a README".into());
         }
         Ok(arguments)
     }

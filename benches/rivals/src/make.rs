@@ -117,7 +117,10 @@ impl<'c, CK, CV, K: Make<'c, CK> + Ord, V: Make<'c, CV>> Make<'c, BTreeMap<CK, C
 {
     #[inline]
     fn make(content: &'c BTreeMap<CK, CV>) -> Self {
-        content.iter().map(|(key, value)| (K::make(key), V::make(value))).collect()
+        content
+            .iter()
+            .map(|(key, value)| (K::make(key), V::make(value)))
+            .collect()
     }
 }
 

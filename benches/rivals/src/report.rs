@@ -88,7 +88,8 @@ fn best_peer_ns(work: Work, contenders: &[&str], row: &Row) -> f64 {
         .fold(f64::INFINITY, f64::min)
 }
 
-fn time(ns: f64) -> String {
+/// A time in the unit that suits it.
+pub fn time(ns: f64) -> String {
     match ns {
         ..1e3 => format!("{ns:.0} ns"),
         ..1e6 => format!("{:.2} µs", ns / 1e3),

@@ -13,7 +13,11 @@ pub(super) struct Context<'m> {
 
 impl<'m> Context<'m> {
     pub(super) fn new(model: &'m Model, config: &'m Config) -> Self {
-        Self { model, config, rt: config.runtime_path() }
+        Self {
+            model,
+            config,
+            rt: config.runtime_path(),
+        }
     }
 
     pub(super) fn enum_path(&self, id: EnumId, from: ModuleId) -> String {
@@ -46,12 +50,7 @@ impl<'m> Context<'m> {
     }
 
     /// The element kind of the runtime: `::viewbuf::wire::Int32`.
-    pub(super) fn element(
-        &self,
-        kind: Kind,
-        delimited: Option<u32>,
-        from: ModuleId,
-    ) -> String {
+    pub(super) fn element(&self, kind: Kind, delimited: Option<u32>, from: ModuleId) -> String {
         let rt = self.rt;
         match kind {
             Kind::String => format!("{rt}::view::Str"),

@@ -5,7 +5,12 @@ use super::context::{Context, docs};
 use super::table;
 
 pub(super) fn emit(context: &Context<'_>, item: &Enum, out: &mut String) {
-    docs(&item.doc, &format!("`{}`", item.full_name), item.deprecated, out);
+    docs(
+        &item.doc,
+        &format!("`{}`", item.full_name),
+        item.deprecated,
+        out,
+    );
     for derive in context.config.derives_of(&item.full_name) {
         out.push_str(&format!("#[derive({derive})]\n"));
     }
@@ -15,7 +20,11 @@ pub(super) fn emit(context: &Context<'_>, item: &Enum, out: &mut String) {
     if context.config.makes_arbitrary() {
         out.push_str("#[derive(::arbitrary::Arbitrary)]\n");
     }
-    if item.open { open(context, item, out) } else { closed(context, item, out) }
+    if item.open {
+        open(context, item, out)
+    } else {
+        closed(context, item, out)
+    }
 }
 
 fn open(context: &Context<'_>, item: &Enum, out: &mut String) {
@@ -26,8 +35,16 @@ fn open(context: &Context<'_>, item: &Enum, out: &mut String) {
          impl {name} {{\n"
     ));
     for value in &item.values {
-        docs(&value.doc, &format!("`{}`", value.name), value.deprecated, out);
-        out.push_str(&format!("pub const {}: Self = Self({});\n", value.ident, value.number));
+        docs(
+            &value.doc,
+            &format!("`{}`", value.name),
+            value.deprecated,
+            out,
+        );
+        out.push_str(&format!(
+            "pub const {}: Self = Self({});\n",
+            value.ident, value.number
+        ));
     }
     out.push_str(&format!(
         "}}\n\
@@ -57,7 +74,12 @@ fn closed(context: &Context<'_>, item: &Enum, out: &mut String) {
         if value.alias_of.is_some() {
             continue;
         }
-        docs(&value.doc, &format!("`{}`", value.name), value.deprecated, out);
+        docs(
+            &value.doc,
+            &format!("`{}`", value.name),
+            value.deprecated,
+            out,
+        );
         if place == 0 {
             out.push_str("#[default]\n");
         }
@@ -66,8 +88,16 @@ fn closed(context: &Context<'_>, item: &Enum, out: &mut String) {
     out.push_str(&format!("}}\nimpl {name} {{\n"));
     for value in &item.values {
         if let Some(first) = value.alias_of.and_then(|first| item.values.get(first)) {
-            docs(&value.doc, &format!("`{}`", value.name), value.deprecated, out);
-            out.push_str(&format!("pub const {}: Self = Self::{};\n", value.ident, first.ident));
+            docs(
+                &value.doc,
+                &format!("`{}`", value.name),
+                value.deprecated,
+                out,
+            );
+            out.push_str(&format!(
+                "pub const {}: Self = Self::{};\n",
+                value.ident, first.ident
+            ));
         }
     }
     out.push_str(&format!(

@@ -12,10 +12,14 @@ pub(super) fn emit(plan: &Plan<'_>, out: &mut String) {
     let rt = plan.context.rt;
     let names = &plan.message.names;
     let (owned, view) = (&names.owned, &names.view);
-    let scalars = if plan.has_scalars() { plan.scalars_name() } else { "()".to_owned() };
+    let scalars = if plan.has_scalars() {
+        plan.scalars_name()
+    } else {
+        "()".to_owned()
+    };
     let words = plan.required_words();
     out.push_str(&format!(
-        "impl {rt}::view::Layout for {owned} {{\n\
+        "impl {rt}::view::Layout for self::{owned} {{\n\
          type Scalars = {scalars};\n\
          type Strings = [{rt}::octets::Range32; {}];\n\
          type Ranges = [{rt}::octets::Range32; {}];\n\
@@ -87,18 +91,25 @@ fn default_value(plan: &Plan<'_>, field: &Field) -> String {
 
 fn walk(plan: &Plan<'_>, out: &mut String) {
     let rt = plan.context.rt;
+    // A call costs as much as a small walk; a wide one is long, and called from many places.
+    let inline = match plan.fields.len() {
+        ..=SMALL => "#[inline(always)]\n",
+        _ if plan.is_wide() => "",
+        _ => "#[inline]\n",
+    };
     out.push_str(&format!(
-        "#[inline]\n\
+        "{inline}\
          fn walk<P: {rt}::view::Pass>(w: &mut {rt}::view::Walker<'_, Self, P>) -> ::core::result::Result<(), {rt}::DecodeError> {{\n\
          let mut c = w.start();\n\
          loop {{\n\
          let lap = c.pos();\n"
     ));
     laps(plan, out, |planned| step(plan, planned));
-    out.push_str(&format!(
-        "if !w.again(&mut c, lap)? {{ return ::core::result::Result::Ok(()); }}\n}}\n}}\n"
-    ));
+    out.push_str("if !w.again(&mut c, lap)? { return ::core::result::Result::Ok(()); }\n}\n}\n");
 }
+
+/// Messages of up to this many fields are walked in place.
+const SMALL: usize = 4;
 
 /// The body of a lap: the fields in order, or for a wide message a branch on the field number.
 pub(super) fn laps(plan: &Plan<'_>, out: &mut String, step: impl Fn(&Planned<'_>) -> String) {
@@ -114,7 +125,14 @@ pub(super) fn laps(plan: &Plan<'_>, out: &mut String, step: impl Fn(&Planned<'_>
     for planned in &plan.fields {
         // `Cursor::field` knows tags of up to three octets.
         if planned.field.number < 1 << 18 {
-            out.push_str(&format!("{} => {{ {} }}\n", planned.field.number, step(planned)));
+            let number = planned.field.number;
+            let step = step(planned);
+            out.push_str(&match planned.shape {
+                Shape::Scalar { .. } | Shape::String(_) | Shape::Bytes(_) => arm(number, &step),
+                _ => format!(
+                    "{number} => c = c.apart(|mut c| {{ {step} ::core::result::Result::Ok(c) }})?,\n"
+                ),
+            });
         } else {
             unbranched.push(planned);
         }
@@ -127,19 +145,40 @@ pub(super) fn laps(plan: &Plan<'_>, out: &mut String, step: impl Fn(&Planned<'_>
     out.push_str("}\n}\n");
 }
 
+/// The arm of a field. Where all of the step hangs on the tag, that is a guard: as an `if` inside, clippy
+/// would ask users for it.
+fn arm(number: u32, step: &str) -> String {
+    match step
+        .strip_prefix("if c.take(")
+        .and_then(|rest| rest.split_once(") {"))
+    {
+        Some((tag, body)) => format!("{number} if c.take({tag}) => {{{body}\n"),
+        None => format!("{number} => {{ {step} }}\n"),
+    }
+}
+
 /// The statement that walks one field.
 fn step(plan: &Plan<'_>, planned: &Planned<'_>) -> String {
     let (field, tag) = (planned.field, planned.tag);
     let call = call(plan, planned, tag);
     let mut then = Vec::new();
     if let Some(bit) = planned.required {
-        then.push(format!("w.found::<{}>({:#x});", bit / 64, 1_u64 << (bit % 64)));
+        then.push(format!(
+            "w.found::<{}>({:#x});",
+            bit / 64,
+            1_u64 << (bit % 64)
+        ));
     }
     // Scalars set the case together with the value.
-    if let (Presence::Oneof(oneof), false) =
-        (field.presence, matches!(planned.shape, Shape::Scalar { .. }))
-    {
-        then.push(format!("w.set(|s| s.{} = {});", plan.case_name(oneof), field.number));
+    if let (Presence::Oneof(oneof), false) = (
+        field.presence,
+        matches!(planned.shape, Shape::Scalar { .. }),
+    ) {
+        then.push(format!(
+            "w.set(|s| s.{} = {});",
+            plan.case_name(oneof),
+            field.number
+        ));
     }
     if then.is_empty() {
         format!("{call}?;")
@@ -157,7 +196,11 @@ fn call(plan: &Plan<'_>, planned: &Planned<'_>, tag: u64) -> String {
         Shape::Bytes(slot) => format!("w.bytes::<{slot}>(&mut c, {tag:#x})"),
         Shape::Message(slot) => {
             let message = plan.value_type(field);
-            let group = if field.delimited { format!(", {number}") } else { String::new() };
+            let group = if field.delimited {
+                format!(", {number}")
+            } else {
+                String::new()
+            };
             match (field.presence, field.delimited) {
                 (Presence::Oneof(oneof), delimited) => format!(
                     "w.{}::<{message}, {slot}>(&mut c, {tag:#x}{group}, |s| s.{} == {number})",
@@ -169,7 +212,10 @@ fn call(plan: &Plan<'_>, planned: &Planned<'_>, tag: u64) -> String {
             }
         }
         Shape::Repeated(slot) => {
-            format!("w.repeated::<{}, {slot}>(&mut c, {tag:#x})", plan.element(field))
+            format!(
+                "w.repeated::<{}, {slot}>(&mut c, {tag:#x})",
+                plan.element(field)
+            )
         }
         Shape::Scalars(slot) => {
             let packed = planned.packed_tag;
@@ -182,7 +228,9 @@ fn call(plan: &Plan<'_>, planned: &Planned<'_>, tag: u64) -> String {
             }
         }
         Shape::Map(slot) => {
-            let Cardinality::Map { key, .. } = field.cardinality else { return String::new() };
+            let Cardinality::Map { key, .. } = field.cardinality else {
+                return String::new();
+            };
             let (key, value) = (plan.key_element(key), plan.element(field));
             format!("w.map::<{key}, {value}, {slot}>(&mut c, {tag:#x})")
         }
@@ -205,9 +253,15 @@ fn scalar_call(plan: &Plan<'_>, planned: &Planned<'_>, bit: Option<usize>) -> St
         _ => format!("{{ {set} }}"),
     };
     if plan.context.is_closed(field.kind) {
-        format!("w.closed::<{}>(&mut c, {tag:#x}, |s, v| {set})", plan.value_type(field))
+        format!(
+            "w.closed::<{}>(&mut c, {tag:#x}, |s, v| {set})",
+            plan.value_type(field)
+        )
     } else {
-        format!("w.scalar::<{}>(&mut c, {tag:#x}, |s, v| {set})", plan.element(field))
+        format!(
+            "w.scalar::<{}>(&mut c, {tag:#x}, |s, v| {set})",
+            plan.element(field)
+        )
     }
 }
 

@@ -31,9 +31,23 @@ use context::Context;
 pub(crate) fn emit(model: &Model, config: &Config) -> Result<String, Error> {
     let context = Context::new(model, config);
     let mut out = String::new();
+    if context.rt != "crate" {
+        let (rt, version) = (context.rt, env!("CARGO_PKG_VERSION"));
+        out.push_str(&format!(
+            "const _: () = {rt}::assert_generator_version({version:?});\n"
+        ));
+    }
     items(&context, model.root().id, &mut out);
     format(&out)
 }
+
+/// Lints that a proto can run into: deprecated fields are still read and written, names, sizes and
+/// comments are its author's, and a branch on the field number says what to try, not what will be found.
+const ALLOWED: &str = "#[allow(deprecated, non_camel_case_types, non_snake_case, \
+    non_upper_case_globals, clippy::collapsible_match, clippy::doc_lazy_continuation, \
+    clippy::enum_variant_names, clippy::large_enum_variant, clippy::len_without_is_empty, \
+    clippy::module_inception, clippy::new_ret_no_self, clippy::should_implement_trait, \
+    clippy::too_many_lines, clippy::upper_case_acronyms, clippy::wrong_self_convention)]\n";
 
 /// The items of a module, and the modules inside it.
 fn items(context: &Context<'_>, module: ModuleId, out: &mut String) {
@@ -60,6 +74,10 @@ fn items(context: &Context<'_>, module: ModuleId, out: &mut String) {
             None => format!("Package `{}`.", inner.full_name),
         };
         context::doc(&what, out);
+        // Inside the runtime the file that includes the code says it, with a reason.
+        if module.parent.is_none() && context.rt != "crate" {
+            out.push_str(ALLOWED);
+        }
         out.push_str(&format!("pub mod {} {{\n", inner.ident));
         items(context, *child, out);
         out.push_str("}\n");

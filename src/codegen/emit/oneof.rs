@@ -41,12 +41,29 @@ pub(super) fn emit_all(
 }
 
 fn owned_enum(plan: &Plan<'_>, oneof: &Oneof, out: &mut String) {
-    docs(&oneof.doc, &format!("Oneof `{}`.", oneof.full_name), false, out);
+    docs(
+        &oneof.doc,
+        &format!("Oneof `{}`.", oneof.full_name),
+        false,
+        out,
+    );
     owned::attributes(plan.context, &oneof.full_name, out);
-    out.push_str(&format!("#[derive(Clone, Debug, PartialEq)]\npub enum {} {{\n", oneof.owned));
+    out.push_str(&format!(
+        "#[derive(Clone, Debug, PartialEq)]\npub enum {} {{\n",
+        oneof.owned
+    ));
     for field in members(plan, oneof) {
-        docs(&field.doc, &format!("Field `{}` = {}.", field.name, field.number), field.deprecated, out);
-        out.push_str(&format!("{}({}),\n", field.variant, owned::member_type(plan, field)));
+        docs(
+            &field.doc,
+            &format!("Field `{}` = {}.", field.name, field.number),
+            field.deprecated,
+            out,
+        );
+        out.push_str(&format!(
+            "{}({}),\n",
+            field.variant,
+            owned::member_type(plan, field)
+        ));
     }
     out.push_str("}\n");
 }
@@ -58,13 +75,23 @@ fn view_enum(plan: &Plan<'_>, oneof: &Oneof, out: &mut String) {
         (true, false) => "<'a>".into(),
         (false, false) => String::new(),
     };
-    docs(&oneof.doc, &format!("Oneof `{}`.", oneof.full_name), false, out);
+    docs(
+        &oneof.doc,
+        &format!("Oneof `{}`.", oneof.full_name),
+        false,
+        out,
+    );
     out.push_str(&format!(
         "///\n/// What a view gives.\n#[derive(Clone, Copy, Debug)]\npub enum {}{generics} {{\n",
         oneof.view
     ));
     for field in members(plan, oneof) {
-        docs(&field.doc, &format!("Field `{}` = {}.", field.name, field.number), field.deprecated, out);
+        docs(
+            &field.doc,
+            &format!("Field `{}` = {}.", field.name, field.number),
+            field.deprecated,
+            out,
+        );
         let value = match field.kind {
             Kind::Message(_) => {
                 format!("M::Out<{}<'a, M>>", plan.view_path(field.kind, plan.module))
@@ -80,5 +107,8 @@ fn members<'p>(
     plan: &'p Plan<'_>,
     oneof: &'p Oneof,
 ) -> impl Iterator<Item = &'p super::super::model::Field> {
-    oneof.fields.iter().filter_map(|index| plan.message.fields.get(*index))
+    oneof
+        .fields
+        .iter()
+        .filter_map(|index| plan.message.fields.get(*index))
 }

@@ -9,10 +9,18 @@ use super::plan::{Plan, Planned, Shape};
 
 pub(super) fn emit(plan: &Plan<'_>, out: &mut String) {
     let message = plan.message;
-    docs(&message.doc, &format!("`{}`", message.full_name), message.deprecated, out);
+    docs(
+        &message.doc,
+        &format!("`{}`", message.full_name),
+        message.deprecated,
+        out,
+    );
     if !plan.context.config.makes_owned() {
         // Views need a type that stands for the message.
-        out.push_str(&format!("#[derive(Debug)]\npub enum {} {{}}\n", message.names.owned));
+        out.push_str(&format!(
+            "#[derive(Debug)]\npub enum {} {{}}\n",
+            message.names.owned
+        ));
         return;
     }
     structure(plan, out);
@@ -51,16 +59,39 @@ fn structure(plan: &Plan<'_>, out: &mut String) {
     let rt = plan.context.rt;
     let message = plan.message;
     attributes(plan.context, &message.full_name, out);
-    let own_default = message.fields.iter().any(|field| declared_default(field).is_some());
-    let derives = if own_default { "Clone, PartialEq" } else { "Clone, Default, PartialEq" };
-    out.push_str(&format!("#[derive({derives})]\npub struct {} {{\n", message.names.owned));
+    let own_default = message
+        .fields
+        .iter()
+        .any(|field| declared_default(field).is_some());
+    let derives = if own_default {
+        "Clone, PartialEq"
+    } else {
+        "Clone, Default, PartialEq"
+    };
+    out.push_str(&format!(
+        "#[derive({derives})]\npub struct {} {{\n",
+        message.names.owned
+    ));
     let mut defaults = String::new();
-    for field in message.fields.iter().filter(|field| field.oneof().is_none()) {
-        docs(&field.doc, &format!("Field `{}` = {}.", field.name, field.number), field.deprecated, out);
+    for field in message
+        .fields
+        .iter()
+        .filter(|field| field.oneof().is_none())
+    {
+        docs(
+            &field.doc,
+            &format!("Field `{}` = {}.", field.name, field.number),
+            field.deprecated,
+            out,
+        );
         for attribute in plan.context.config.field_attributes_of(&field.full_name) {
             out.push_str(&format!("{attribute}\n"));
         }
-        out.push_str(&format!("pub {}: {},\n", field.ident, field_type(plan, field)));
+        out.push_str(&format!(
+            "pub {}: {},\n",
+            field.ident,
+            field_type(plan, field)
+        ));
         defaults += &match declared_default(field) {
             Some(value) => {
                 let literal = literal::default(plan.context, value, field.kind, plan.module);
@@ -79,7 +110,9 @@ fn structure(plan: &Plan<'_>, out: &mut String) {
         out.push_str(&format!(
             "pub {}: ::core::option::Option<{}>,\n",
             oneof.ident,
-            plan.context.model.path(plan.module, &message.inner, &oneof.owned)
+            plan.context
+                .model
+                .path(plan.module, &message.inner, &oneof.owned)
         ));
         defaults += &format!("{}: ::core::option::Option::None,\n", oneof.ident);
     }
@@ -170,7 +203,9 @@ fn oneof_path(plan: &Plan<'_>, index: usize) -> (String, String) {
     match plan.message.oneofs.get(index) {
         Some(oneof) => (
             oneof.ident.clone(),
-            plan.context.model.path(plan.module, &plan.message.inner, &oneof.owned),
+            plan.context
+                .model
+                .path(plan.module, &plan.message.inner, &oneof.owned),
         ),
         None => (String::new(), String::new()),
     }
@@ -216,7 +251,11 @@ fn merge_step(plan: &Plan<'_>, planned: &Planned<'_>) -> String {
     let call = match planned.shape {
         Shape::Scalar { .. } if plan.context.is_closed(field.kind) => {
             let path = plan.value_type(field);
-            let value = if explicit { "::core::option::Option::Some(v)" } else { "v" };
+            let value = if explicit {
+                "::core::option::Option::Some(v)"
+            } else {
+                "v"
+            };
             return format!(
                 "if let ::core::option::Option::Some(v) = m.closed::<{path}>(&mut c, {tag:#x}, &mut self.{unknown})? {{ self.{ident} = {value}; {} }}",
                 found.unwrap_or_default()
@@ -224,7 +263,10 @@ fn merge_step(plan: &Plan<'_>, planned: &Planned<'_>) -> String {
         }
         Shape::Scalar { .. } => {
             let method = if explicit { "optional" } else { "scalar" };
-            format!("m.{method}::<{}>(&mut c, {tag:#x}, &mut self.{ident})", plan.element(field))
+            format!(
+                "m.{method}::<{}>(&mut c, {tag:#x}, &mut self.{ident})",
+                plan.element(field)
+            )
         }
         Shape::String(_) => format!("m.{optional}string(&mut c, {tag:#x}, &mut self.{ident})"),
         Shape::Bytes(_) => format!("m.{optional}bytes(&mut c, {tag:#x}, &mut self.{ident})"),
@@ -232,27 +274,39 @@ fn merge_step(plan: &Plan<'_>, planned: &Planned<'_>) -> String {
             let deref = if field.boxed { "&mut **" } else { "" };
             let target = format!("{deref}self.{ident}.get_or_insert_default()");
             let read = read_message(field, &target);
-            return format!("if c.take({tag:#x}) {{ {read} {} }}", found.unwrap_or_default());
+            return format!(
+                "if c.take({tag:#x}) {{ {read} {} }}",
+                found.unwrap_or_default()
+            );
         }
         Shape::Repeated(_) if matches!(field.kind, Kind::Message(_)) && !field.delimited => {
             format!("m.messages(&mut c, {tag:#x}, &mut self.{ident})")
         }
         Shape::Repeated(_) => {
-            format!("m.repeated::<{}, _>(&mut c, {tag:#x}, &mut self.{ident})", plan.element(field))
+            format!(
+                "m.repeated::<{}, _>(&mut c, {tag:#x}, &mut self.{ident})",
+                plan.element(field)
+            )
         }
         Shape::Scalars(_) => {
             let packed = planned.packed_tag;
             if plan.context.is_closed(field.kind) {
-                format!("m.closed_scalars(&mut c, {packed:#x}, {tag:#x}, &mut self.{ident}, &mut self.{unknown})")
+                format!(
+                    "m.closed_scalars(&mut c, {packed:#x}, {tag:#x}, &mut self.{ident}, &mut self.{unknown})"
+                )
             } else {
                 let kind = plan.element(field);
                 format!("m.scalars::<{kind}, _>(&mut c, {packed:#x}, {tag:#x}, &mut self.{ident})")
             }
         }
         Shape::Map(_) => {
-            let Cardinality::Map { key, .. } = field.cardinality else { return String::new() };
+            let Cardinality::Map { key, .. } = field.cardinality else {
+                return String::new();
+            };
             let (key, value) = (plan.key_element(key), plan.element(field));
-            format!("m.map::<{key}, {value}, _>(&mut c, {tag:#x}, &mut self.{ident}, &mut self.{unknown})")
+            format!(
+                "m.map::<{key}, {value}, _>(&mut c, {tag:#x}, &mut self.{ident}, &mut self.{unknown})"
+            )
         }
     };
     match found {
@@ -307,7 +361,7 @@ fn encode(plan: &Plan<'_>, out: &mut String) {
     ));
     for planned in plan.fields.iter().rev() {
         match planned.field.oneof() {
-            None => out.push_str(&encode_step(plan, planned)),
+            None => out.push_str(&encode_step_of(plan, planned)),
             Some(index) => {
                 let oneof = plan.message.oneofs.get(index);
                 let first = oneof.and_then(|oneof| plan.message.fields.get(*oneof.fields.first()?));
@@ -321,10 +375,27 @@ fn encode(plan: &Plan<'_>, out: &mut String) {
     out.push_str("}\n");
 }
 
+/// In a wide message, what is more than a record is written by a function of its own.
+fn encode_step_of(plan: &Plan<'_>, planned: &Planned<'_>) -> String {
+    let step = encode_step(plan, planned);
+    match planned.shape {
+        Shape::Repeated(_) | Shape::Scalars(_) | Shape::Map(_) if plan.is_wide() => {
+            format!("w.apart(|w| {{ {step} }});\n")
+        }
+        _ => step,
+    }
+}
+
 fn encode_oneof(plan: &Plan<'_>, index: usize, out: &mut String) {
     let (ident, path) = oneof_path(plan, index);
-    out.push_str(&format!("match &self.{ident} {{\n::core::option::Option::None => {{}}\n"));
-    for planned in plan.fields.iter().filter(|planned| planned.field.oneof() == Some(index)) {
+    out.push_str(&format!(
+        "match &self.{ident} {{\n::core::option::Option::None => {{}}\n"
+    ));
+    for planned in plan
+        .fields
+        .iter()
+        .filter(|planned| planned.field.oneof() == Some(index))
+    {
         let field = planned.field;
         let value = match planned.shape {
             Shape::Scalar { .. } => "*v",
@@ -347,7 +418,9 @@ fn put_one(plan: &Plan<'_>, planned: &Planned<'_>, value: &str) -> String {
     match planned.shape {
         Shape::Scalar { .. } if plan.context.is_closed(field.kind) => {
             let rt = plan.context.rt;
-            format!("w.scalar::<{rt}::wire::Int32>({tag:#x}, {rt}::wire::ClosedEnum::number({value}));")
+            format!(
+                "w.scalar::<{rt}::wire::Int32>({tag:#x}, {rt}::wire::ClosedEnum::number({value}));"
+            )
         }
         Shape::Scalar { .. } => {
             format!("w.scalar::<{}>({tag:#x}, {value});", plan.element(field))
@@ -373,7 +446,10 @@ fn encode_step(plan: &Plan<'_>, planned: &Planned<'_>) -> String {
         Shape::Scalar { .. } if required => put_one(plan, planned, &format!("self.{ident}")),
         Shape::Scalar { .. } if closed => format!("w.optional_closed({tag:#x}, self.{ident});"),
         Shape::Scalar { .. } => {
-            format!("w.{prefix}::<{}>({tag:#x}, self.{ident});", plan.element(field))
+            format!(
+                "w.{prefix}::<{}>({tag:#x}, self.{ident});",
+                plan.element(field)
+            )
         }
         Shape::String(_) | Shape::Bytes(_) if required => {
             put_one(plan, planned, &format!("&self.{ident}"))
@@ -388,7 +464,10 @@ fn encode_step(plan: &Plan<'_>, planned: &Planned<'_>) -> String {
             )
         }
         Shape::Scalars(_) if closed && field.packed => {
-            format!("w.packed_closed({tag:#x}, &self.{ident});", tag = planned.packed_tag)
+            format!(
+                "w.packed_closed({tag:#x}, &self.{ident});",
+                tag = planned.packed_tag
+            )
         }
         Shape::Scalars(_) if field.packed => format!(
             "w.packed::<{}, _>({:#x}, &self.{ident});",
@@ -396,10 +475,15 @@ fn encode_step(plan: &Plan<'_>, planned: &Planned<'_>) -> String {
             planned.packed_tag
         ),
         Shape::Scalars(_) | Shape::Repeated(_) => {
-            format!("w.repeated::<{}, _>({tag:#x}, &self.{ident});", plan.element(field))
+            format!(
+                "w.repeated::<{}, _>({tag:#x}, &self.{ident});",
+                plan.element(field)
+            )
         }
         Shape::Map(_) => {
-            let Cardinality::Map { key, .. } = field.cardinality else { return String::new() };
+            let Cardinality::Map { key, .. } = field.cardinality else {
+                return String::new();
+            };
             let (key, value) = (plan.key_element(key), plan.element(field));
             format!("w.map::<{key}, {value}, _>({tag:#x}, &self.{ident});")
         }
@@ -411,35 +495,39 @@ fn from_view(plan: &Plan<'_>, out: &mut String) {
     let rt = plan.context.rt;
     out.push_str(&format!(
         "fn from_view<M: {rt}::view::Mode>(view: &Self::View<'_, M>) -> ::core::result::Result<Self, {rt}::DecodeError> {{\n\
-         ::core::result::Result::Ok(Self {{\n"
+         let mut message: Self = {rt}::message::blank();\n"
     ));
-    for planned in plan.fields.iter().filter(|planned| planned.field.oneof().is_none()) {
-        let field = planned.field;
-        out.push_str(&format!("{}: {},\n", field.ident, own_field(plan, planned)));
+    // Filled field by field: an error then drops one thing, not every field that was read before it.
+    for planned in plan
+        .fields
+        .iter()
+        .filter(|planned| planned.field.oneof().is_none())
+    {
+        out.push_str(&own_field(plan, planned));
     }
     for (index, oneof) in plan.message.oneofs.iter().enumerate() {
         own_oneof(plan, index, oneof, out);
     }
     out.push_str(&format!(
-        "{}: {rt}::message::unknown_from(view),\n}})\n}}\n",
+        "message.{} = {rt}::message::unknown_from(view);\n\
+         ::core::result::Result::Ok(message)\n}}\n",
         plan.unknown_name()
     ));
 }
 
-fn own_oneof(
-    plan: &Plan<'_>,
-    index: usize,
-    oneof: &super::super::model::Oneof,
-    out: &mut String,
-) {
+fn own_oneof(plan: &Plan<'_>, index: usize, oneof: &super::super::model::Oneof, out: &mut String) {
     let model = plan.context.model;
     let view = model.path(plan.module, &plan.message.inner, &oneof.view);
     let owned = model.path(plan.module, &plan.message.inner, &oneof.owned);
     out.push_str(&format!(
-        "{}: match view.{}() {{\n::core::option::Option::None => ::core::option::Option::None,\n",
+        "message.{} = match view.{}() {{\n::core::option::Option::None => ::core::option::Option::None,\n",
         oneof.ident, oneof.ident
     ));
-    for planned in plan.fields.iter().filter(|planned| planned.field.oneof() == Some(index)) {
+    for planned in plan
+        .fields
+        .iter()
+        .filter(|planned| planned.field.oneof() == Some(index))
+    {
         let field = planned.field;
         let value = own_value(plan, field, field.kind, "v", field.boxed);
         out.push_str(&format!(
@@ -447,7 +535,7 @@ fn own_oneof(
             field.variant, field.variant
         ));
     }
-    out.push_str("},\n");
+    out.push_str("};\n");
 }
 
 /// The expression that makes an owned value of a view's value.
@@ -457,8 +545,15 @@ fn own_value(plan: &Plan<'_>, field: &Field, kind: Kind, value: &str, boxed: boo
         Kind::String => format!("{rt}::message::StringField::from_text({value})"),
         Kind::Bytes => format!("{rt}::message::BytesField::from_octets({value})"),
         Kind::Message(_) => {
-            let own = format!("{rt}::message::own::<{}, M>({value})?", plan.value_type(field));
-            if boxed { format!("{rt}::alloc::boxed::Box::new({own})") } else { own }
+            let own = format!(
+                "{rt}::message::own::<{}, M>({value})?",
+                plan.value_type(field)
+            );
+            if boxed {
+                format!("{rt}::alloc::boxed::Box::new({own})")
+            } else {
+                own
+            }
         }
         _ => value.to_owned(),
     }
@@ -477,35 +572,38 @@ fn own_element(plan: &Plan<'_>, field: &Field) -> String {
     }
 }
 
+/// The statement that fills one field of the owned message.
 fn own_field(plan: &Plan<'_>, planned: &Planned<'_>) -> String {
     let rt = plan.context.rt;
     let field = planned.field;
-    let read = format!("view.{}()", field.ident);
+    let ident = &field.ident;
+    let read = format!("view.{ident}()");
     match planned.shape {
         Shape::Repeated(_) | Shape::Scalars(_) => {
             let own = own_element(plan, field);
-            format!("{rt}::message::collect({read}, {own})?")
+            format!("{rt}::message::collect(&mut message.{ident}, {read}, {own})?;\n")
         }
         Shape::Map(_) => {
-            let Cardinality::Map { key, .. } = field.cardinality else { return String::new() };
+            let Cardinality::Map { key, .. } = field.cardinality else {
+                return String::new();
+            };
             let key = own_value(plan, field, key, "k", false);
             let value = own_value(plan, field, field.kind, "v", false);
-            format!("{rt}::message::collect_map({read}, |k, v| ::core::result::Result::Ok(({key}, {value})))?")
+            format!(
+                "{rt}::message::collect_map(&mut message.{ident}, {read}, |k, v| ::core::result::Result::Ok(({key}, {value})))?;\n"
+            )
         }
-        Shape::Message(_) => {
-            let value = own_value(plan, field, field.kind, &read, field.boxed);
-            present(field, &value)
-        }
-        _ => {
-            let value = own_value(plan, field, field.kind, &read, false);
-            if field.presence == Presence::Explicit { present(field, &value) } else { value }
+        shape => {
+            let message = matches!(shape, Shape::Message(_));
+            let value = own_value(plan, field, field.kind, &read, message && field.boxed);
+            if message || field.presence == Presence::Explicit {
+                format!(
+                    "if view.{}() {{ message.{ident} = ::core::option::Option::Some({value}); }}\n",
+                    field.has_ident
+                )
+            } else {
+                format!("message.{ident} = {value};\n")
+            }
         }
     }
-}
-
-fn present(field: &Field, value: &str) -> String {
-    format!(
-        "if view.{}() {{ ::core::option::Option::Some({value}) }} else {{ ::core::option::Option::None }}",
-        field.has_ident
-    )
 }

@@ -101,7 +101,11 @@ impl<'m> Plan<'m> {
 
     /// The element kind of a field: of a map, of its values.
     pub(super) fn element(&self, field: &Field) -> String {
-        self.context.element(field.kind, field.delimited.then_some(field.number), self.module)
+        self.context.element(
+            field.kind,
+            field.delimited.then_some(field.number),
+            self.module,
+        )
     }
 
     /// The element kind of a map's keys.
@@ -132,13 +136,20 @@ impl<'m> Plan<'m> {
 
     /// The name of the case of a oneof among the scalars.
     pub(super) fn case_name(&self, oneof: usize) -> String {
-        let ident = self.message.oneofs.get(oneof).map_or("", |oneof| &oneof.ident);
+        let ident = self
+            .message
+            .oneofs
+            .get(oneof)
+            .map_or("", |oneof| &oneof.ident);
         format!("case_{}", ident.trim_start_matches("r#"))
     }
 
     /// The name of the struct that holds the scalars of the index.
     pub(super) fn scalars_name(&self) -> String {
-        let mut name = format!("{}Scalars", self.message.names.owned.trim_start_matches("r#"));
+        let mut name = format!(
+            "{}Scalars",
+            self.message.names.owned.trim_start_matches("r#")
+        );
         let taken = &self.context.model.module(self.module).types;
         while taken.contains(&name) {
             name.push('_');
@@ -149,7 +160,10 @@ impl<'m> Plan<'m> {
     /// Whether the message has anything to keep among the scalars.
     pub(super) fn has_scalars(&self) -> bool {
         !self.message.oneofs.is_empty()
-            || self.fields.iter().any(|planned| matches!(planned.shape, Shape::Scalar { .. }))
+            || self
+                .fields
+                .iter()
+                .any(|planned| matches!(planned.shape, Shape::Scalar { .. }))
     }
 
     /// Wide messages branch on the field number; narrow ones try their fields in order.
@@ -163,7 +177,11 @@ impl<'m> Plan<'m> {
             self.message.fields.iter().any(|field| field.ident == name)
                 || self.message.oneofs.iter().any(|oneof| oneof.ident == name)
         };
-        if taken("unknown_fields") { "unknown_fields_" } else { "unknown_fields" }
+        if taken("unknown_fields") {
+            "unknown_fields_"
+        } else {
+            "unknown_fields"
+        }
     }
 }
 

@@ -6,8 +6,11 @@ use super::plan::Plan;
 
 /// The constant that is the table of an enum.
 pub(super) fn enumeration(context: &Context<'_>, item: &Enum) -> String {
-    let values: String =
-        item.values.iter().map(|value| format!("({:?}, {}),", value.name, value.number)).collect();
+    let values: String = item
+        .values
+        .iter()
+        .map(|value| format!("({:?}, {}),", value.name, value.number))
+        .collect();
     format!(
         "{}::schema::Enum {{ name: {:?}, closed: {}, values: &[{values}] }}",
         context.rt, item.full_name, !item.open
@@ -16,7 +19,12 @@ pub(super) fn enumeration(context: &Context<'_>, item: &Enum) -> String {
 
 /// The constant that is the table of a message.
 pub(super) fn message(plan: &Plan<'_>) -> String {
-    let fields: String = plan.message.fields.iter().map(|item| field(plan, item) + ",").collect();
+    let fields: String = plan
+        .message
+        .fields
+        .iter()
+        .map(|item| field(plan, item) + ",")
+        .collect();
     format!(
         "{}::schema::Message {{ name: {:?}, fields: &[{fields}] }}",
         plan.context.rt, plan.message.full_name

@@ -18,7 +18,7 @@ pub(super) fn emit(plan: &Plan<'_>, out: &mut String) {
     out.push_str(&format!(
         "///\n/// A view: the octets and an index of them.\n\
          #[derive(Clone, Copy)]\n\
-         pub struct {view}<'a, M: {rt}::view::Mode = {rt}::view::Checked>({rt}::view::View<'a, {owned}, M>);\n"
+         pub struct {view}<'a, M: {rt}::view::Mode = {rt}::view::Checked>({rt}::view::View<'a, self::{owned}, M>);\n"
     ));
     constructors(plan, out);
     out.push_str(&format!("impl<'a, M: {rt}::view::Mode> {view}<'a, M> {{\n"));
@@ -34,9 +34,9 @@ pub(super) fn emit(plan: &Plan<'_>, out: &mut String) {
     out.push_str(&format!(
         "}}\n\
          impl<'a, M: {rt}::view::Mode> {rt}::view::MessageView<'a> for {view}<'a, M> {{\n\
-         type Message = {owned};\n\
+         type Message = self::{owned};\n\
          type Mode = M;\n\
-         fn raw(&self) -> &{rt}::view::View<'a, {owned}, M> {{ &self.0 }}\n}}\n\
+         fn raw(&self) -> &{rt}::view::View<'a, self::{owned}, M> {{ &self.0 }}\n}}\n\
          impl<M: {rt}::view::Mode> ::core::fmt::Debug for {view}<'_, M> {{\n\
          fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {{ ::core::fmt::Debug::fmt(&self.0, f) }} }}\n"
     ));
@@ -47,7 +47,11 @@ fn constructors(plan: &Plan<'_>, out: &mut String) {
     let rt = plan.context.rt;
     let view = &plan.message.names.view;
     let free = |name: &str| {
-        !plan.message.fields.iter().any(|field| field.ident == name || field.has_ident == name)
+        !plan
+            .message
+            .fields
+            .iter()
+            .any(|field| field.ident == name || field.has_ident == name)
             && !plan.message.oneofs.iter().any(|oneof| oneof.ident == name)
     };
     if free("decode") {
@@ -82,7 +86,12 @@ fn constructors(plan: &Plan<'_>, out: &mut String) {
 
 fn accessor(plan: &Plan<'_>, planned: &Planned<'_>, out: &mut String) {
     let field = planned.field;
-    docs(&field.doc, &format!("Field `{}` = {}.", field.name, field.number), field.deprecated, out);
+    docs(
+        &field.doc,
+        &format!("Field `{}` = {}.", field.name, field.number),
+        field.deprecated,
+        out,
+    );
     let (kind, body) = read(plan, planned);
     out.push_str(&format!(
         "#[inline]\n#[must_use]\npub fn {}(&self) -> {kind} {{ {body} }}\n",
@@ -96,9 +105,10 @@ fn read(plan: &Plan<'_>, planned: &Planned<'_>) -> (String, String) {
     let field = planned.field;
     let tag = planned.tag;
     match planned.shape {
-        Shape::Scalar { .. } => {
-            (plan.value_type(field), format!("self.0.scalars().{}", Plan::scalar_name(field)))
-        }
+        Shape::Scalar { .. } => (
+            plan.value_type(field),
+            format!("self.0.scalars().{}", Plan::scalar_name(field)),
+        ),
         Shape::String(slot) => {
             let read = default(plan, field).map_or_else(
                 || format!("self.0.string::<{slot}>()"),
@@ -127,9 +137,21 @@ fn read(plan: &Plan<'_>, planned: &Planned<'_>) -> (String, String) {
         Shape::Scalars(slot) => {
             let element = plan.element(field);
             let packed = planned.packed_tag;
-            let closed = if plan.context.is_closed(field.kind) { "Closed" } else { "" };
-            let method = if closed.is_empty() { "repeated_scalars" } else { "repeated_closed" };
-            let element = if closed.is_empty() { element } else { plan.value_type(field) };
+            let closed = if plan.context.is_closed(field.kind) {
+                "Closed"
+            } else {
+                ""
+            };
+            let method = if closed.is_empty() {
+                "repeated_scalars"
+            } else {
+                "repeated_closed"
+            };
+            let element = if closed.is_empty() {
+                element
+            } else {
+                plan.value_type(field)
+            };
             (
                 format!("{rt}::view::Repeated{closed}Scalars<'a, {element}>"),
                 format!("self.0.{method}::<{element}, {slot}>({packed:#x}, {tag:#x})"),
@@ -150,7 +172,12 @@ fn read(plan: &Plan<'_>, planned: &Planned<'_>) -> (String, String) {
 
 fn default(plan: &Plan<'_>, field: &Field) -> Option<String> {
     let value = field.default.as_ref()?;
-    Some(literal::default(plan.context, value, field.kind, plan.module))
+    Some(literal::default(
+        plan.context,
+        value,
+        field.kind,
+        plan.module,
+    ))
 }
 
 /// `has_x`, where absence can be told from the default.
@@ -160,7 +187,9 @@ fn presence(plan: &Plan<'_>, planned: &Planned<'_>, out: &mut String) {
     if !message && !matches!(field.presence, Presence::Explicit | Presence::Required) {
         return;
     }
-    let Some(test) = presence_test(planned) else { return };
+    let Some(test) = presence_test(planned) else {
+        return;
+    };
     out.push_str(&format!(
         "/// Whether `{}` is present.\n#[inline]\n#[must_use]\npub fn {}(&self) -> bool {{ {test} }}\n",
         field.name, field.has_ident
@@ -172,7 +201,10 @@ pub(super) fn presence_test(planned: &Planned<'_>) -> Option<String> {
     match planned.shape {
         Shape::Scalar { bit: Some(bit) } => {
             let mask = 1_u32 << (bit % 32);
-            Some(format!("self.0.scalars().has[{}] & {mask:#x} != 0", bit / 32))
+            Some(format!(
+                "self.0.scalars().has[{}] & {mask:#x} != 0",
+                bit / 32
+            ))
         }
         Shape::String(slot) => Some(format!("self.0.has_string::<{slot}>()")),
         Shape::Bytes(slot) | Shape::Message(slot) => Some(format!("self.0.has::<{slot}>()")),
@@ -181,17 +213,31 @@ pub(super) fn presence_test(planned: &Planned<'_>) -> Option<String> {
 }
 
 fn oneof_accessor(plan: &Plan<'_>, index: usize, out: &mut String) {
-    let Some(oneof) = plan.message.oneofs.get(index) else { return };
-    let path = plan.context.model.path(plan.module, &plan.message.inner, &oneof.view);
+    let Some(oneof) = plan.message.oneofs.get(index) else {
+        return;
+    };
+    let path = plan
+        .context
+        .model
+        .path(plan.module, &plan.message.inner, &oneof.view);
     let generics = super::oneof::view_generics(plan, oneof);
-    docs(&oneof.doc, &format!("Which member of oneof `{}` is set.", oneof.name), false, out);
+    docs(
+        &oneof.doc,
+        &format!("Which member of oneof `{}` is set.", oneof.name),
+        false,
+        out,
+    );
     out.push_str(&format!(
         "#[inline]\n#[must_use]\npub fn {}(&self) -> ::core::option::Option<{path}{generics}> {{\n\
          ::core::option::Option::Some(match self.0.scalars().{} {{\n",
         oneof.ident,
         plan.case_name(index)
     ));
-    for planned in plan.fields.iter().filter(|planned| planned.field.oneof() == Some(index)) {
+    for planned in plan
+        .fields
+        .iter()
+        .filter(|planned| planned.field.oneof() == Some(index))
+    {
         let (_, body) = read(plan, planned);
         out.push_str(&format!(
             "{} => {path}::{}({body}),\n",

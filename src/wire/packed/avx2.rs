@@ -3,12 +3,12 @@
 //! - I1: an [`Avx2`] exists only where the running processor has every feature in [`Avx2::run`].
 #![expect(
     unsafe_code,
-    reason = "vector and bit-gathering instructions; the gain is 2x to 4x over `swar`"
+    reason = "vector and bit-gathering instructions; the gain over `swar` is 1.7x on mixed lengths, 3x on runs of one octet"
 )]
 
 use core::arch::x86_64::{
-    __m256i, _mm256_adds_epu8, _mm256_loadu_si256, _mm256_movemask_epi8,
-    _mm256_set1_epi8, _pdep_u64, _pext_u64,
+    __m256i, _mm256_adds_epu8, _mm256_loadu_si256, _mm256_movemask_epi8, _mm256_set1_epi8,
+    _pdep_u64, _pext_u64,
 };
 
 use super::lanes::{Algorithm, BLOCK, LOW_SEVEN, Lanes};
@@ -46,7 +46,7 @@ impl Lanes for Avx2 {
     #[inline(always)]
     fn above_one(self, block: &[u8; BLOCK]) -> u64 {
         let (low, high) = self.load(block);
-        self.high_bits(self.from_two_up(low), self.from_two_up(high))
+        self.high_bits(self.two_and_above(low), self.two_and_above(high))
     }
 
     #[inline(always)]
@@ -86,7 +86,7 @@ impl Avx2 {
 
     /// Octets whose high bit tells whether those of `octets` are above 1.
     #[inline(always)]
-    fn from_two_up(self, octets: __m256i) -> __m256i {
+    fn two_and_above(self, octets: __m256i) -> __m256i {
         // SAFETY: AVX2, by I1.
         unsafe { _mm256_adds_epu8(octets, self.splat(0x7e)) }
     }

@@ -58,8 +58,14 @@ impl Algorithm for DecodeBlock<'_, '_> {
     fn run<L: Lanes>(self, lanes: L) -> usize {
         let list = self.blocks.rest;
         let mut padded = PADDING;
-        let rest = if list.len() < WINDOW { pad(list, &mut padded) } else { list };
-        let Some(window) = rest.first_chunk() else { return 0 };
+        let rest = if list.len() < WINDOW {
+            pad(list, &mut padded)
+        } else {
+            list
+        };
+        let Some(window) = rest.first_chunk() else {
+            return 0;
+        };
         let (len, taken) = match window.first_chunk().filter(|block| lanes.more(block) == 0) {
             Some(run) => {
                 *self.out = run.map(u64::from);
@@ -106,12 +112,16 @@ impl<B, F: FnMut(B, u64) -> B> Algorithm for Fold<'_, B, F> {
             if !run.is_empty() {
                 // Block by block, since code for a fixed length is better vector code.
                 for block in run {
-                    folded = block.iter().fold(folded, |folded, octet| (self.f)(folded, u64::from(*octet)));
+                    folded = block
+                        .iter()
+                        .fold(folded, |folded, octet| (self.f)(folded, u64::from(*octet)));
                 }
                 rest = rest.get(run.as_flattened().len()..).unwrap_or_default();
                 continue;
             }
-            let Some(window) = rest.first_chunk() else { return folded };
+            let Some(window) = rest.first_chunk() else {
+                return folded;
+            };
             let taken;
             (folded, taken) = fold_window(lanes, window, folded, &mut self.f);
             if taken == 0 {
@@ -140,7 +150,11 @@ fn pad<'p>(rest: &[u8], padded: &'p mut [u8; 2 * WINDOW]) -> &'p [u8] {
 #[inline(always)]
 fn one_octet_run<L: Lanes>(lanes: L, rest: &[u8]) -> &[[u8; BLOCK]] {
     let (blocks, _) = rest.as_chunks();
-    let count = blocks.iter().take(RUN_BLOCKS).take_while(|block| lanes.more(block) == 0).count();
+    let count = blocks
+        .iter()
+        .take(RUN_BLOCKS)
+        .take_while(|block| lanes.more(block) == 0)
+        .count();
     blocks.get(..count).unwrap_or_default()
 }
 
@@ -155,12 +169,18 @@ fn fold_window<L: Lanes, B>(
     init: B,
     mut f: impl FnMut(B, u64) -> B,
 ) -> (B, usize) {
-    let Some(block) = window.first_chunk() else { return (init, 0) };
+    let Some(block) = window.first_chunk() else {
+        return (init, 0);
+    };
     let more = lanes.more(block);
     if has_eight(more) {
-        fold_ends(!more, init, |folded, start, len| f(folded, long(lanes, window, start, len)))
+        fold_ends(!more, init, |folded, start, len| {
+            f(folded, long(lanes, window, start, len))
+        })
     } else {
-        fold_ends(!more, init, |folded, start, len| f(folded, short(lanes, window, start, len)))
+        fold_ends(!more, init, |folded, start, len| {
+            f(folded, short(lanes, window, start, len))
+        })
     }
 }
 

@@ -21,9 +21,15 @@ use crate::wire::varint;
 #[must_use]
 pub fn encode<K: Scalar>(values: &[K::Value], out: &mut [u8]) -> Option<usize> {
     match K::WIRE {
-        Wire::Varint => run(Encode { values, to_bits: K::to_bits, out }),
+        Wire::Varint => run(Encode {
+            values,
+            to_bits: K::to_bits,
+            out,
+        }),
         Wire::Fixed64 => encode_fixed(values, out, |value| K::to_bits(value).to_le_bytes()),
-        Wire::Fixed32 => encode_fixed(values, out, |value| (K::to_bits(value) as u32).to_le_bytes()),
+        Wire::Fixed32 => encode_fixed(values, out, |value| {
+            (K::to_bits(value) as u32).to_le_bytes()
+        }),
     }
 }
 
@@ -32,7 +38,10 @@ pub fn encode<K: Scalar>(values: &[K::Value], out: &mut [u8]) -> Option<usize> {
 #[must_use]
 pub fn encoded_len<K: Scalar>(values: &[K::Value]) -> usize {
     match K::WIRE {
-        Wire::Varint => run(EncodedLen { values, to_bits: K::to_bits }),
+        Wire::Varint => run(EncodedLen {
+            values,
+            to_bits: K::to_bits,
+        }),
         Wire::Fixed64 => values.len() * 8,
         Wire::Fixed32 => values.len() * 4,
     }
@@ -58,8 +67,16 @@ pub(crate) fn put_varints(bits: impl Iterator<Item = u64>, sink: &mut impl Sink)
 
 fn put_block(bits: &[u64], sink: &mut impl Sink) {
     let mut octets = [0; 2 * GROUP_OCTETS];
-    let encoded = run(Encode { values: bits, to_bits: |bits| bits, out: &mut octets });
-    sink.put(encoded.and_then(|len| octets.get(..len)).unwrap_or_default());
+    let encoded = run(Encode {
+        values: bits,
+        to_bits: |bits| bits,
+        out: &mut octets,
+    });
+    sink.put(
+        encoded
+            .and_then(|len| octets.get(..len))
+            .unwrap_or_default(),
+    );
 }
 
 fn encode_fixed<V: Copy, const N: usize>(
@@ -95,7 +112,11 @@ impl<V: Copy, F: Fn(V) -> u64> Algorithm for Encode<'_, V, F> {
 
     #[inline(always)]
     fn run<L: Lanes>(self, lanes: L) -> Option<usize> {
-        let Self { values, to_bits, out } = self;
+        let Self {
+            values,
+            to_bits,
+            out,
+        } = self;
         let (groups, rest) = values.as_chunks::<GROUP>();
         let mut at = 0;
         for group in groups {
@@ -196,6 +217,9 @@ impl<V: Copy, F: Fn(V) -> u64> Algorithm for EncodedLen<'_, V, F> {
 
     #[inline(always)]
     fn run<L: Lanes>(self, _: L) -> usize {
-        self.values.iter().map(|value| varint::encoded_len((self.to_bits)(*value))).sum()
+        self.values
+            .iter()
+            .map(|value| varint::encoded_len((self.to_bits)(*value)))
+            .sum()
     }
 }

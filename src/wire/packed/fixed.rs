@@ -41,8 +41,14 @@ impl<'a, K: Scalar> Fixed<'a, K> {
     #[inline]
     pub fn decode(payload: &'a [u8]) -> Result<Self, DecodeError> {
         match payload.len() % Self::WIDTH {
-            0 => Ok(Self { octets: payload, kind: PhantomData }),
-            extra => Err(DecodeError::new(DecodeErrorKind::InvalidPacked, payload.len() - extra)),
+            0 => Ok(Self {
+                octets: payload,
+                kind: PhantomData,
+            }),
+            extra => Err(DecodeError::new(
+                DecodeErrorKind::InvalidPacked,
+                payload.len() - extra,
+            )),
         }
     }
 
@@ -79,7 +85,10 @@ impl<'a, K: Scalar> Fixed<'a, K> {
     #[inline]
     #[must_use]
     pub fn iter(&self) -> FixedIter<'a, K> {
-        FixedIter { values: self.octets.chunks_exact(Self::WIDTH), kind: PhantomData }
+        FixedIter {
+            values: self.octets.chunks_exact(Self::WIDTH),
+            kind: PhantomData,
+        }
     }
 }
 
@@ -147,7 +156,8 @@ impl<K: Scalar> Iterator for FixedIter<'_, K> {
 
     #[inline]
     fn fold<A, F: FnMut(A, K::Value) -> A>(self, init: A, mut f: F) -> A {
-        self.values.fold(init, |folded, octets| f(folded, value::<K>(octets)))
+        self.values
+            .fold(init, |folded, octets| f(folded, value::<K>(octets)))
     }
 }
 
@@ -164,7 +174,10 @@ impl<K: Scalar> FusedIterator for FixedIter<'_, K> {}
 
 impl<K> Clone for FixedIter<'_, K> {
     fn clone(&self) -> Self {
-        Self { values: self.values.clone(), kind: PhantomData }
+        Self {
+            values: self.values.clone(),
+            kind: PhantomData,
+        }
     }
 }
 

@@ -45,4 +45,7 @@ pub(super) static LOW_MORE: Masks = Masks::repeat(0x80, 1);
 /// "More follow" in the ninth octet.
 pub(super) static HIGH_MORE: Masks = Masks::repeat(0x80, OCTETS_MAX - 1);
 
-const _: () = assert!(LOW_MORE.0[10] == MORE && HIGH_MORE.0[10] == 0x80, "ten octets are the most");
+const _: () = assert!(
+    LOW_MORE.0[10] == MORE && HIGH_MORE.0[10] == 0x80,
+    "ten octets are the most"
+);

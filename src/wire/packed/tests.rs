@@ -1,16 +1,18 @@
 //! Every algorithm, on every kind of lanes this machine has, beside a loop over octets.
 
+extern crate alloc;
+
 use super::blocks::fold;
+use super::encode::{high_octets, low_octets};
 use super::lanes::{Algorithm, BLOCK, Lanes, run};
 use super::masks::LOW_MASKS;
 use super::swar::Swar;
 use super::varints::count;
-use super::encode::{high_octets, low_octets};
 use super::{Blocks, Varints, encode, encoded_len};
 use crate::wire::scalar::{Bool, Int32, Sint64, Uint64};
 use crate::wire::{DecodeErrorKind, varint};
+use alloc::vec::Vec;
 use proptest::prelude::{Strategy, any, prop, prop_assert_eq, prop_oneof, proptest};
-use std::vec::Vec;
 
 /// Values of every length in octets, evenly.
 fn bits() -> impl Strategy<Value = u64> {
@@ -46,7 +48,11 @@ fn naive_decode(octets: &[u8]) -> Result<Vec<u64>, DecodeErrorKind> {
             shift = 0;
         }
     }
-    if shift == 0 { Ok(values) } else { Err(DecodeErrorKind::InvalidPacked) }
+    if shift == 0 {
+        Ok(values)
+    } else {
+        Err(DecodeErrorKind::InvalidPacked)
+    }
 }
 
 /// Lanes answer as a loop does.
@@ -58,19 +64,29 @@ impl Algorithm for LanesAnswer<'_> {
     #[inline(always)]
     fn run<L: Lanes>(self, lanes: L) -> Self::Output {
         let Self(block, value) = self;
-        let gathered = (0..=10).map(|n| lanes.gather(value, LOW_MASKS.of(n))).collect();
+        let gathered = (0..=10)
+            .map(|n| lanes.gather(value, LOW_MASKS.of(n)))
+            .collect();
         let len = varint::encoded_len(value);
-        let (low, high) = (low_octets(lanes, value, len), high_octets(lanes, value, len));
+        let (low, high) = (
+            low_octets(lanes, value, len),
+            high_octets(lanes, value, len),
+        );
         let mut octets = (u128::from(low) | u128::from(high) << 64).to_le_bytes();
         octets[len..].fill(0);
-        (lanes.more(block), lanes.above_one(block), gathered, lanes.spread(value), (octets, len))
+        (
+            lanes.more(block),
+            lanes.above_one(block),
+            gathered,
+            lanes.spread(value),
+            (octets, len),
+        )
     }
 }
 
 fn naive_answer(LanesAnswer(block, value): LanesAnswer) -> <LanesAnswer as Algorithm>::Output {
-    let mask = |test: fn(u8) -> bool| {
-        (0..BLOCK).fold(0, |mask, i| mask | u64::from(test(block[i])) << i)
-    };
+    let mask =
+        |test: fn(u8) -> bool| (0..BLOCK).fold(0, |mask, i| mask | u64::from(test(block[i])) << i);
     let gather = |octets: usize| {
         (0..octets.min(8)).fold(0, |all, i| all | (value >> (8 * i) & 0x7f) << (7 * i))
     };
@@ -119,7 +135,10 @@ fn all_by_blocks(octets: &[u8]) -> Vec<u64> {
 fn agrees(octets: &[u8]) {
     let expected = naive_decode(octets);
     let counted = count(octets);
-    assert_eq!(counted.map_err(|error| error.kind()), expected.clone().map(|all| all.len()));
+    assert_eq!(
+        counted.map_err(|error| error.kind()),
+        expected.clone().map(|all| all.len())
+    );
     let on_words = SwarOnly(super::varints::Count { payload: octets }).run();
     assert_eq!(on_words, expected.clone().ok().map(|all| all.len()));
     let Ok(expected) = expected else { return };
@@ -151,11 +170,15 @@ fn agrees(octets: &[u8]) {
 #[test]
 fn uniform_lists_of_every_length() {
     for octets in 1..=10 {
-        let value = if octets == 1 { 0x55 } else { u64::MAX >> (64 - (7 * octets).min(64)) };
+        let value = if octets == 1 {
+            0x55
+        } else {
+            u64::MAX >> (64 - (7 * octets).min(64))
+        };
         for len in 0..=200 {
-            let list = naive_encode(&std::vec![value; len]);
+            let list = naive_encode(&alloc::vec![value; len]);
             agrees(&list);
-            let values = std::vec![value; len];
+            let values = alloc::vec![value; len];
             assert_eq!(encoded_len::<Uint64>(&values), list.len());
         }
     }
@@ -164,10 +187,10 @@ fn uniform_lists_of_every_length() {
 #[test]
 fn needless_groups_are_legal_up_to_ten_octets() {
     for zeros in 0..=9 {
-        let mut padded = std::vec![0x80; zeros];
+        let mut padded = alloc::vec![0x80; zeros];
         padded.push(0);
         for before in 0..=70 {
-            let mut list = std::vec![1; before];
+            let mut list = alloc::vec![1; before];
             list.extend_from_slice(&padded);
             list.extend([0xff, 0x7f]);
             agrees(&list);
@@ -180,7 +203,7 @@ fn eleventh_octets_and_high_tenths_are_refused_wherever_they_lie() {
     for bad in [&[0x80; 10][..], &[0xff; 9], &[0x80; 15], &[0xff; 70]] {
         for last in [0, 1, 2, 0x7f] {
             for before in 0..=140 {
-                let mut list = std::vec![1; before];
+                let mut list = alloc::vec![1; before];
                 list.extend_from_slice(bad);
                 list.push(last);
                 list.push(1);
@@ -199,8 +222,8 @@ fn eleventh_octets_and_high_tenths_are_refused_wherever_they_lie() {
 fn an_open_end_is_refused_where_it_begins() {
     for before in 0..=140 {
         for open in 1..=9 {
-            let mut list = std::vec![1; before];
-            list.extend(std::vec![0x81; open]);
+            let mut list = alloc::vec![1; before];
+            list.extend(alloc::vec![0x81; open]);
             let error = count(&list).unwrap_err();
             assert_eq!(error.kind(), DecodeErrorKind::InvalidPacked);
             assert_eq!(error.offset() as usize, before);
@@ -243,10 +266,10 @@ proptest! {
         runs in 0_usize..40,
         slack in 0_usize..20,
     ) {
-        let values: Vec<u64> = std::vec![5; runs].into_iter().chain(values).collect();
+        let values: Vec<u64> = alloc::vec![5; runs].into_iter().chain(values).collect();
         let expected = naive_encode(&values);
         prop_assert_eq!(encoded_len::<Uint64>(&values), expected.len());
-        let mut out = std::vec![0xee; expected.len() + slack];
+        let mut out = alloc::vec![0xee; expected.len() + slack];
         prop_assert_eq!(encode::<Uint64>(&values, &mut out), Some(expected.len()));
         prop_assert_eq!(&out[..expected.len()], &expected);
         let on_words = super::encode::Encode { values: &values, to_bits: |bits| bits, out: &mut out };

@@ -47,7 +47,11 @@ impl<'a, K: Scalar> Varints<'a, K> {
     #[inline]
     pub(crate) const fn trusted(octets: &'a [u8], len: usize) -> Self {
         let () = Self::IS_VARINT;
-        Self { octets, len, kind: PhantomData }
+        Self {
+            octets,
+            len,
+            kind: PhantomData,
+        }
     }
 
     /// How many values the list holds.
@@ -221,11 +225,16 @@ impl<'a, K: Scalar> VarintsIter<'a, K> {
             Lengths::One => self.rest.get(start).copied().map_or(0, u64::from),
             Lengths::UpToEight => {
                 let low = self.rest.get(start..).and_then(<[u8]>::first_chunk);
-                low.map_or_else(|| self.bits_near_end(start), |low| gather(low, LOW_MASKS.of(len)))
+                low.map_or_else(
+                    || self.bits_near_end(start),
+                    |low| gather(low, LOW_MASKS.of(len)),
+                )
             }
             Lengths::UpToTen => match self.rest.get(start..).and_then(<[u8]>::first_chunk::<16>) {
                 Some(chunk) => {
-                    let [low, high] = *chunk.as_chunks().0 else { return 0 };
+                    let [low, high] = *chunk.as_chunks().0 else {
+                        return 0;
+                    };
                     gather(&low, LOW_MASKS.of(len)) | gather(&high, HIGH_MASKS.of(len)) << 56
                 }
                 None => self.bits_near_end(start),
@@ -256,7 +265,9 @@ impl<'a, K: Scalar> VarintsIter<'a, K> {
         };
         self.ends = !more;
         // The octets behind the last end do not count: their varint belongs to the next block.
-        let ended = u64::MAX.checked_shr(self.ends.leading_zeros()).unwrap_or_default();
+        let ended = u64::MAX
+            .checked_shr(self.ends.leading_zeros())
+            .unwrap_or_default();
         self.lengths = match more & ended {
             0 => Lengths::One,
             more if has_eight(more) => Lengths::UpToTen,
@@ -283,7 +294,9 @@ impl<K: Scalar> Iterator for VarintsIter<'_, K> {
         let start = self.start;
         self.start = self.ends.trailing_zeros() as usize + 1;
         self.ends &= self.ends.wrapping_sub(1);
-        Some(K::from_bits(self.bits(start, self.start.wrapping_sub(start))))
+        Some(K::from_bits(
+            self.bits(start, self.start.wrapping_sub(start)),
+        ))
     }
 
     #[inline]
@@ -298,7 +311,9 @@ impl<K: Scalar> Iterator for VarintsIter<'_, K> {
 
     #[inline]
     fn fold<A, F: FnMut(A, K::Value) -> A>(self, init: A, mut f: F) -> A {
-        fold(self.octets(), init, |folded, bits| f(folded, K::from_bits(bits)))
+        fold(self.octets(), init, |folded, bits| {
+            f(folded, K::from_bits(bits))
+        })
     }
 }
 
@@ -308,7 +323,10 @@ impl<K: Scalar> FusedIterator for VarintsIter<'_, K> {}
 
 impl<K> Clone for VarintsIter<'_, K> {
     fn clone(&self) -> Self {
-        Self { kind: PhantomData, ..*self }
+        Self {
+            kind: PhantomData,
+            ..*self
+        }
     }
 }
 

@@ -18,7 +18,10 @@ use crate::via::Via;
 pub(crate) fn respond(via: Via, request: &[u8]) -> io::Result<Vec<u8>> {
     let request = ConformanceRequestView::decode(request)
         .map_err(|error| io::Error::other(format!("the request: {error}")))?;
-    let response = ConformanceResponse { result: Some(answer(via, &request)), ..Default::default() };
+    let response = ConformanceResponse {
+        result: Some(answer(via, &request)),
+        ..Default::default()
+    };
     Ok(response.encode_to_vec())
 }
 

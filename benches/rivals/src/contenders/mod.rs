@@ -8,6 +8,7 @@ pub mod prost;
 mod quick;
 mod rust_protobuf;
 mod viewbuf;
+mod viewbuf_writer;
 
 use crate::harness::Contender;
 
@@ -16,6 +17,7 @@ pub fn all() -> Vec<Box<dyn Contender>> {
         Box::new(viewbuf::Owned),
         Box::new(viewbuf::Viewed),
         Box::new(viewbuf::Lazily),
+        Box::new(viewbuf_writer::Writer),
         Box::new(prost::Prost),
         Box::new(buffa::Buffa),
         Box::new(buffa_view::BuffaView),

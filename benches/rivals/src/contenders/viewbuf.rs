@@ -449,7 +449,10 @@ impl Make<'_, data::trace::Value> for common::AnyValue {
             Content::DoubleValue(value) => Value::DoubleValue(*value),
             Content::ArrayValue(value) => Value::ArrayValue(Make::make(value)),
         };
-        Self { value: Some(value), ..Self::default() }
+        Self {
+            value: Some(value),
+            ..Self::default()
+        }
     }
 }
 

@@ -35,7 +35,7 @@ impl Visitor<'_> for Hexadecimal {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Vec<u8>, E> {
-        if text.len() % 2 != 0 {
+        if !text.len().is_multiple_of(2) {
             return Err(E::custom("half an octet of hexadecimal text"));
         }
         let mut octets = Vec::with_capacity(text.len() / 2);

@@ -1,20 +1,31 @@
 //! A map tile, for `vector_tile.proto`: a city at a street's zoom.
 
+use serde::{Deserialize, Serialize};
+
 use super::rng::Rng;
 
 /// One of them is set.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Value {
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub string_value: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub float_value: Option<f32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub double_value: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub int_value: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub uint_value: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub sint_value: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub bool_value: Option<bool>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Feature {
     pub id: u64,
     /// Pairs: which key, which value.
@@ -24,7 +35,8 @@ pub struct Feature {
     pub geometry: Vec<u32>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Layer {
     pub version: u32,
     pub name: String,
@@ -34,7 +46,8 @@ pub struct Layer {
     pub extent: u32,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Tile {
     pub layers: Vec<Layer>,
 }

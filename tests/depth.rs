@@ -1,0 +1,312 @@
+//! Depth bombs of 100,000 levels end in an error on a small stack: 64 KiB where the code is optimised,
+//! more where it is not, since frames are several times as large then.
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that sees the wrong thing must fail"
+)]
+
+use std::thread;
+
+use viewbuf::view::{Layout, Lazy, Slots, decode, decode_lazy};
+use viewbuf::wire::{Reader, Value};
+use viewbuf::{DecodeError, DecodeErrorKind, Limits, Message};
+use viewbuf_test_schema::proto::test::sink2::{Deep, DeepView, LazyDeepView, Sink, Strict};
+use viewbuf_test_schema::proto::test::sink3;
+
+const LEVELS: usize = 100_000;
+
+/// How many times as large the stacks are where the code is not optimised.
+const FACTOR: usize = if cfg!(debug_assertions) { 64 } else { 1 };
+
+/// Runs `test` on a stack of 64 KiB.
+fn on_a_small_stack(test: impl FnOnce() + Send + 'static) {
+    on_a_stack(64 << 10, test);
+}
+
+/// Runs `test` on a stack of so many octets.
+fn on_a_stack(octets: usize, test: impl FnOnce() + Send + 'static) {
+    if FACTOR > 1 {
+        eprintln!(
+            "SKIPPED: a stack of {octets} octets; unoptimised code gets {FACTOR} times as much"
+        );
+    }
+    let thread = thread::Builder::new()
+        .stack_size(octets * FACTOR)
+        .spawn(test)
+        .expect("a thread");
+    if let Err(panic) = thread.join() {
+        std::panic::resume_unwind(panic);
+    }
+}
+
+/// So many messages inside one another, each in the field with `tags`, outermost first.
+fn nested(levels: usize, tags: &[&[u8]]) -> Vec<u8> {
+    // Written back to front, and turned around at the end.
+    let mut octets = Vec::new();
+    for level in (0..levels).rev() {
+        let mut len = octets.len();
+        let mut prefix = tags[level % tags.len()].to_vec();
+        while len >= 0x80 {
+            prefix.push(len as u8 | 0x80);
+            len >>= 7;
+        }
+        prefix.push(len as u8);
+        octets.extend(prefix.into_iter().rev());
+    }
+    octets.reverse();
+    octets
+}
+
+/// So many groups inside one another, closed or not.
+fn groups(levels: usize, start: &[u8], end: &[u8]) -> Vec<u8> {
+    [start.repeat(levels), end.repeat(levels)].concat()
+}
+
+/// All ways to decode `octets` fail, since they are too deep.
+fn too_deep<T: Message>(octets: Vec<u8>) {
+    on_a_small_stack({
+        let octets = octets.clone();
+        move || {
+            views_are_refused::<T>(&octets);
+            owned_is_refused::<T>(&octets);
+        }
+    });
+    on_a_stack(MIB, move || lazy_is_refused_at_last::<T>(&octets));
+}
+
+/// For what holds a level of a large struct on the stack for each level of the message: an owned message
+/// made of a view, and the values of maps.
+const MIB: usize = 1 << 20;
+
+fn views_are_refused<T: Message>(octets: &[u8]) {
+    let checked = decode::<T>(octets, &Limits::DEFAULT).map(drop);
+    assert_eq!(
+        checked.expect_err("a view").kind(),
+        DecodeErrorKind::TooDeep
+    );
+    // A lazy view may be content with the first level.
+    if let Ok(view) = decode_lazy::<T>(octets, &Limits::DEFAULT) {
+        assert!(format!("{view:?}").contains('…'));
+        assert!(format!("{view:#?}").contains('…'));
+    }
+}
+
+fn owned_is_refused<T: Message>(octets: &[u8]) {
+    let owned = T::decode(octets).map(drop);
+    assert_eq!(
+        owned.expect_err("an owned message").kind(),
+        DecodeErrorKind::TooDeep
+    );
+}
+
+fn lazy_is_refused_at_last<T: Message>(octets: &[u8]) {
+    let all = decode_lazy::<T>(octets, &Limits::DEFAULT)
+        .and_then(|view| T::from_view::<Lazy>(&view).map(drop));
+    let kind = all.expect_err("all levels").kind();
+    // Where required fields are absent, the first level is refused for that.
+    let incomplete = T::REQUIRED != <T::Required as Slots<u64>>::EMPTY;
+    assert!(
+        kind == DecodeErrorKind::TooDeep || incomplete && kind == DecodeErrorKind::MissingRequired
+    );
+}
+
+/// Reads records inside records until none is left or one is refused.
+fn read_down(octets: &[u8]) -> Result<usize, DecodeErrorKind> {
+    let mut reader = Reader::new(octets);
+    let mut levels = 0;
+    loop {
+        let record = reader.next().map_err(|error| error.kind())?;
+        let Some(inner) = record.and_then(|record| record.reader()) else {
+            return Ok(levels);
+        };
+        reader = inner;
+        levels += 1;
+    }
+}
+
+#[test]
+fn messages() {
+    // Deep.child = 1, Deep.children = 2, Deep.left = 6
+    too_deep::<Deep>(nested(LEVELS, &[&[0x0a]]));
+    too_deep::<Deep>(nested(LEVELS, &[&[0x12]]));
+    too_deep::<Deep>(nested(LEVELS, &[&[0x32]]));
+    too_deep::<Deep>(nested(LEVELS, &[&[0x0a], &[0x12], &[0x32]]));
+}
+
+#[test]
+fn messages_of_many_fields() {
+    // sink2.Sink.child = 17, sink3.Sink.child = 17, children = 28 and 41
+    too_deep::<Sink>(nested(LEVELS, &[&[0x8a, 0x01]]));
+    too_deep::<Sink>(nested(LEVELS, &[&[0xe2, 0x01]]));
+    too_deep::<sink3::Sink>(nested(LEVELS, &[&[0x8a, 0x01]]));
+    too_deep::<sink3::Sink>(nested(LEVELS, &[&[0xca, 0x02]]));
+}
+
+#[test]
+fn messages_with_required_fields() {
+    // Strict.inner = 3, Strict.all = 4
+    too_deep::<Strict>(nested(LEVELS, &[&[0x1a]]));
+    too_deep::<Strict>(nested(LEVELS, &[&[0x22]]));
+}
+
+#[test]
+fn maps() {
+    // Deep.named = 3, of entries with their value in field 2
+    too_deep::<Deep>(nested(LEVELS, &[&[0x1a], &[0x12]]));
+    // Sink.m_sink = 40
+    let octets = nested(LEVELS, &[&[0xc2, 0x02], &[0x12]]);
+    on_a_small_stack({
+        let octets = octets.clone();
+        move || views_are_refused::<Sink>(&octets)
+    });
+    on_a_stack(MIB, move || {
+        owned_is_refused::<Sink>(&octets);
+        lazy_is_refused_at_last::<Sink>(&octets);
+    });
+}
+
+/// Reaching down through a lazy view takes no more stack at any level.
+#[test]
+fn down_a_lazy_view() {
+    fn down<'a>(
+        octets: &'a [u8],
+        child: impl Fn(LazyDeepView<'a>) -> Result<LazyDeepView<'a>, DecodeError>,
+    ) -> (usize, DecodeErrorKind) {
+        let mut view = DeepView::decode_lazy(octets).expect("the first level");
+        for level in 1..LEVELS {
+            match child(view) {
+                Ok(below) => view = below,
+                Err(error) => return (level, error.kind()),
+            }
+        }
+        panic!("no end was found");
+    }
+    on_a_small_stack(|| {
+        let refused = |levels| (levels, DecodeErrorKind::TooDeep);
+        let octets = nested(LEVELS, &[&[0x0a]]);
+        assert_eq!(down(&octets, |view| view.child()), refused(100));
+        let octets = nested(LEVELS, &[&[0x12]]);
+        assert_eq!(
+            down(&octets, |view| view.children().first().expect("a child")),
+            refused(100)
+        );
+        // A map entry is a level of its own.
+        let octets = nested(LEVELS, &[&[0x1a], &[0x12]]);
+        let value = down(&octets, |view| {
+            view.named().iter().next().expect("an entry").1
+        });
+        assert_eq!(value, refused(50));
+    });
+}
+
+#[test]
+fn known_groups() {
+    // Deep.inner = 4, and in it Inner.inner = 2
+    let inner = groups(LEVELS, &[0x13], &[0x14]);
+    too_deep::<Deep>([&[0x23][..], &inner, &[0x24]].concat());
+    too_deep::<Deep>([&[0x23][..], &groups(LEVELS, &[0x13], &[])].concat());
+    // Deep.rows = 5, and in it Row.row = 1
+    let rows = groups(LEVELS, &[0x0b], &[0x0c]);
+    too_deep::<Deep>([&[0x2b][..], &rows, &[0x2c]].concat());
+}
+
+#[test]
+fn unknown_groups() {
+    // Field 100 of any message
+    too_deep::<Deep>(groups(LEVELS, &[0xa3, 0x06], &[0xa4, 0x06]));
+    too_deep::<Deep>(groups(LEVELS, &[0xa3, 0x06], &[]));
+    too_deep::<sink3::Sink>(groups(LEVELS, &[0xa3, 0x3f], &[0xa4, 0x3f]));
+}
+
+#[test]
+fn unknown_groups_in_map_entries() {
+    // Deep.named = 3, its key in field 1, groups of field 9 in the entry
+    let bomb = groups(LEVELS, &[0x4b], &[0x4c]);
+    let mut entry = vec![0x0a, 0x01, b'k'];
+    entry.extend(bomb);
+    let mut octets = vec![0x1a];
+    let mut len = entry.len();
+    while len >= 0x80 {
+        octets.push(len as u8 | 0x80);
+        len >>= 7;
+    }
+    octets.push(len as u8);
+    octets.extend(entry);
+    too_deep::<Deep>(octets);
+}
+
+#[test]
+fn records_without_a_schema() {
+    let messages = nested(LEVELS, &[&[0x0a]]);
+    let closed = groups(LEVELS, &[0x0b], &[0x0c]);
+    let open = groups(LEVELS, &[0x0b], &[]);
+    on_a_small_stack(move || {
+        for octets in [&messages, &closed, &open] {
+            assert_eq!(read_down(octets), Err(DecodeErrorKind::TooDeep));
+        }
+        let endless = Limits {
+            depth: u32::MAX,
+            ..Limits::DEFAULT
+        };
+        let mut reader = Reader::with_limits(&closed, &endless);
+        assert!(
+            reader.next().is_err(),
+            "open groups are counted in memory of a fixed size"
+        );
+    });
+}
+
+/// What lies just within the limit is decoded, shown and encoded on the same small stack.
+#[test]
+fn the_deepest_that_is_allowed() {
+    fn allowed<T: Message>(octets: Vec<u8>) {
+        on_a_small_stack({
+            let octets = octets.clone();
+            move || {
+                let view = decode::<T>(&octets, &Limits::DEFAULT).expect("within the limit");
+                assert!(!format!("{view:?}").is_empty());
+                assert!(!format!("{view:#?}").is_empty());
+                let owned = T::decode(&octets).expect("within the limit");
+                assert_eq!(owned.encode_to_vec().len(), octets.len());
+                assert!(!format!("{owned:?}").is_empty());
+            }
+        });
+        // A copy is made of structs on the stack.
+        on_a_stack(MIB, move || {
+            let owned = T::decode(&octets).expect("within the limit");
+            assert_eq!(owned.clone(), owned);
+        });
+    }
+    allowed::<Deep>(nested(99, &[&[0x0a]]));
+    allowed::<Deep>(nested(99, &[&[0x12]]));
+    allowed::<Deep>(groups(99, &[0xa3, 0x06], &[0xa4, 0x06]));
+    allowed::<Sink>(nested(99, &[&[0x8a, 0x01]]));
+    allowed::<sink3::Sink>(nested(99, &[&[0x8a, 0x01]]));
+}
+
+/// The limit counts the outermost message, and groups and map entries like messages.
+#[test]
+fn where_the_limit_lies() {
+    for tag in [0x0a, 0x12, 0x32] {
+        assert!(DeepView::decode(&nested(99, &[&[tag]])).is_ok());
+        assert!(DeepView::decode(&nested(100, &[&[tag]])).is_err());
+    }
+    assert!(DeepView::decode(&groups(99, &[0xa3, 0x06], &[0xa4, 0x06])).is_ok());
+    assert!(DeepView::decode(&groups(100, &[0xa3, 0x06], &[0xa4, 0x06])).is_err());
+    let limits = Limits {
+        depth: 3,
+        ..Limits::DEFAULT
+    };
+    assert!(decode::<Deep>(&nested(2, &[&[0x0a]]), &limits).is_ok());
+    assert!(decode::<Deep>(&nested(3, &[&[0x0a]]), &limits).is_err());
+    assert!(decode::<Deep>(&[], &Limits { depth: 0, ..limits }).is_err());
+    let record = Reader::with_limits(&[0x0b, 0x0c], &limits)
+        .next()
+        .expect("a group");
+    assert!(matches!(
+        record.map(|record| record.value),
+        Some(Value::Group(_))
+    ));
+    assert_eq!(<Deep as Layout>::schema().name, "test.sink2.Deep");
+}

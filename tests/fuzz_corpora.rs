@@ -1,0 +1,148 @@
+//! Replays the corpora of the fuzz targets: seeds, and inputs that once found a bug.
+#![expect(
+    clippy::expect_used,
+    reason = "a test that sees the wrong thing must fail"
+)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use viewbuf_test_support::{fuzz, samples};
+
+#[cfg(feature = "codegen")]
+#[path = "support/codegen.rs"]
+mod codegen;
+
+fn data() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data")
+}
+
+/// Runs `target` over its seeds and over all inputs that once found a bug in it.
+fn replay(name: &str, target: fn(&[u8])) {
+    let mut count = 0;
+    for folder in ["corpus", "regressions"] {
+        let Ok(files) = fs::read_dir(data().join(folder).join(name)) else {
+            continue;
+        };
+        for file in files {
+            let path = file.expect("a folder that can be listed").path();
+            let octets = fs::read(&path).expect("a file that can be read");
+            println!("{}", path.display());
+            target(&octets);
+            count += 1;
+        }
+    }
+    assert!(count > 0, "no corpus of {name}");
+}
+
+#[test]
+fn records() {
+    replay("records", fuzz::records);
+}
+
+#[test]
+fn view_vs_owned() {
+    replay("view_vs_owned", fuzz::view_vs_owned);
+}
+
+#[test]
+fn lazy_vs_checked() {
+    replay("lazy_vs_checked", fuzz::lazy_vs_checked);
+}
+
+#[test]
+fn packed_utf8() {
+    replay("packed_utf8", fuzz::packed_utf8);
+}
+
+#[test]
+fn writer_twin() {
+    replay("writer_twin", fuzz::writer_twin);
+}
+
+#[cfg(feature = "codegen")]
+#[test]
+fn codegen_descriptor() {
+    replay("codegen_descriptor", codegen::codegen_descriptor);
+}
+
+/// Writes the seeds anew: `cargo test --test fuzz_corpora -- --ignored`.
+#[test]
+#[ignore = "writes files into the source tree"]
+fn write_seeds() {
+    let messages = [
+        ("user", 4, samples::user()),
+        ("blog", 6, samples::blog()),
+        ("log", 7, samples::log(2)),
+        ("tile", 8, samples::tile(2)),
+        ("numbers", 9, samples::numbers(20)),
+        ("counters", 10, samples::counters(5)),
+        ("trace", 11, samples::trace(2)),
+    ];
+    for (name, place, octets) in &messages {
+        let octets = &octets[..octets.len().min(2_048)];
+        seed("records", name, octets);
+        for target in ["view_vs_owned", "lazy_vs_checked"] {
+            seed(target, name, &[&[*place], octets].concat());
+        }
+    }
+    for place in 0..14 {
+        let entropy: Vec<u8> = (0..=255_u8).map(|i| i.wrapping_mul(37) ^ place).collect();
+        for target in ["view_vs_owned", "lazy_vs_checked"] {
+            seed(
+                target,
+                &format!("grown_{place}"),
+                &[&[place | fuzz::GROWN], &entropy[..]].concat(),
+            );
+        }
+    }
+    for (place, name) in [(2, "blog"), (3, "log"), (4, "tile")] {
+        let (_, _, octets) = messages
+            .iter()
+            .find(|(n, _, _)| *n == name)
+            .expect("a sample");
+        seed(
+            "vs_prost",
+            name,
+            &[&[place], &octets[..octets.len().min(2_048)]].concat(),
+        );
+    }
+    for place in 0..5 {
+        let entropy: Vec<u8> = (0..=255_u8).map(|i| i.wrapping_mul(53) ^ place).collect();
+        seed(
+            "vs_prost",
+            &format!("grown_{place}"),
+            &[&[place | fuzz::GROWN], &entropy[..]].concat(),
+        );
+    }
+    for place in 0..6_u8 {
+        let entropy: Vec<u8> = (0..=255_u8).map(|i| i.wrapping_mul(29) ^ place).collect();
+        seed(
+            "writer_twin",
+            &format!("grown_{place}"),
+            &[&[place], &entropy[..]].concat(),
+        );
+    }
+    for before in [0, 1, 31, 64, 200] {
+        let mixed: Vec<u8> = (0..before)
+            .flat_map(|i| [0x80 | i, 0x80, i & 0x7f, i & 0x7f])
+            .collect();
+        seed(
+            "packed_utf8",
+            &format!("varints_{before}"),
+            &[&[before], &mixed[..]].concat(),
+        );
+        let text = "aé€𐍈".repeat(usize::from(before));
+        seed(
+            "packed_utf8",
+            &format!("text_{before}"),
+            &[&[before], text.as_bytes()].concat(),
+        );
+    }
+}
+
+fn seed(target: &str, name: &str, octets: &[u8]) {
+    let folder = data().join("corpus").join(target);
+    fs::create_dir_all(&folder).expect("a folder that can be made");
+    fs::write(folder.join(name), octets).expect("a file that can be written");
+}

@@ -1,0 +1,22 @@
+//! Writes the code under `src/generated` anew, after a change of the generator:
+//!
+//! ```text
+//! cargo run -p viewbuf-generate
+//! ```
+//!
+//! Where the runtime has changed so much that the old generated code does not compile, and with it the
+//! generator, that code is left out meanwhile: `RUSTFLAGS="--cfg viewbuf_bootstrap"` in front.
+
+#[path = "../make.rs"]
+mod make;
+
+use std::error::Error;
+use std::path::Path;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    for (file, protos) in make::FILES {
+        std::fs::write(make::path(&root, file), make::text(&root, protos)?)?;
+    }
+    Ok(())
+}
