@@ -29,9 +29,13 @@ for target in "${targets[@]}"; do
   seeds=../tests/data/corpus/$target
   mkdir -p "corpus/$target" "artifacts/$target"
   log=artifacts/$target.log
+  touch "$log.start"
   if ! cargo fuzz run "$target" "corpus/$target" "$seeds" -- -max_total_time="$seconds" \
     -timeout=30 -rss_limit_mb=4096 >"$log" 2>&1; then
+    grep -m 1 -A 3 'panicked at\|ERROR:' "$log" || true
     tail -n 60 "$log"
+    # The input itself, for who sees nothing but this output.
+    find "artifacts/$target" -type f -newer "$log.start" -size -64k -exec base64 {} +
     echo "fuzz: $target FAILED; the input is in fuzz/artifacts/$target"
     exit 1
   fi

@@ -191,12 +191,12 @@ fn down_a_lazy_view() {
             down(&octets, |view| view.children().first().expect("a child")),
             refused(100)
         );
-        // A map entry is a level of its own.
+        // A map entry is a level of its own, and taken only where there is one more for its value.
         let octets = nested(LEVELS, &[&[0x1a], &[0x12]]);
         let value = down(&octets, |view| {
             view.named().iter().next().expect("an entry").1
         });
-        assert_eq!(value, refused(50));
+        assert_eq!(value, refused(49));
     });
 }
 
@@ -283,6 +283,30 @@ fn the_deepest_that_is_allowed() {
     allowed::<Deep>(groups(99, &[0xa3, 0x06], &[0xa4, 0x06]));
     allowed::<Sink>(nested(99, &[&[0x8a, 0x01]]));
     allowed::<sink3::Sink>(nested(99, &[&[0x8a, 0x01]]));
+}
+
+/// An entry without its value is refused where a value would be: encoding writes it, even if empty, and
+/// what is encoded must be within the limit too.
+#[test]
+fn an_entry_without_its_value() {
+    let at = |level| {
+        let mut tags = vec![&[0x0a][..]; level];
+        tags.push(&[0x1a]);
+        nested(level + 1, &tags)
+    };
+    let octets = at(97);
+    let owned = Deep::decode(&octets).expect("within the limit");
+    assert_eq!(Deep::decode(&owned.encode_to_vec()).as_ref(), Ok(&owned));
+    assert!(DeepView::decode(&octets).is_ok());
+    too_deep::<Deep>(at(98));
+    let texts = |level| {
+        // There is no level below the entries of Sink.m_string = 41.
+        let mut tags = vec![&[0x8a, 0x01][..]; level];
+        tags.push(&[0xca, 0x02]);
+        nested(level + 1, &tags)
+    };
+    assert!(Sink::decode(&texts(98)).is_ok());
+    assert!(Sink::decode(&texts(99)).is_err());
 }
 
 /// The limit counts the outermost message, and groups and map entries like messages.

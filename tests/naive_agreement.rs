@@ -95,7 +95,7 @@ fn undeclared_numbers_keep_their_octets() {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 300,
+        cases: 1_000,
         failure_persistence: None,
         ..ProptestConfig::default()
     })]

@@ -467,7 +467,7 @@ impl<'a> Merge<'a> {
             self.charge::<(F::Key, F::Value)>(at, 1)?;
             let range = self.input.payload(c)?;
             let mut entry = Merge {
-                input: self.input.child(range)?,
+                input: self.input.entry(range, V::MERGES)?,
                 from: range.start as usize,
                 allocation: self.allocation,
                 incomplete: false,

@@ -315,7 +315,7 @@ pub(crate) fn check_entry<K: MapKey, V: Element, P: Pass>(
     around: &Input<'_>,
     range: Range32,
 ) -> Result<(bool, Notes)> {
-    let input = around.child(range)?;
+    let input = around.entry(range, V::MERGES)?;
     let mut c = input.start(range.start as usize);
     let mut notes = Notes::NONE;
     let mut known = true;
@@ -362,7 +362,7 @@ pub(crate) fn read_entry<'a, K: MapKey, V: Element, M: Mode>(
     around: &Input<'a>,
     range: Range32,
 ) -> Result<Option<(K::Item<'a, M>, V::Item<'a, M>)>> {
-    let input = around.child(range)?;
+    let input = around.entry(range, V::MERGES)?;
     let mut c = input.start(range.start as usize);
     let mut key = None;
     let mut value = Some(None);

@@ -97,6 +97,17 @@ impl<'a> Input<'a> {
         Ok(Self::within(self.octets, range, depth, self.fragments))
     }
 
+    /// The map entry in `range` of this message, one level deeper. Where its value is a message there must
+    /// be a level left for that too, even if the entry leaves it out: it is written when encoded again.
+    #[inline(always)]
+    pub(crate) fn entry(&self, range: Range32, of_messages: bool) -> Result<Self> {
+        let entry = self.child(range)?;
+        if of_messages && entry.depth == 0 {
+            return Err(DecodeError::new(Kind::TooDeep, range.start as usize));
+        }
+        Ok(entry)
+    }
+
     /// What is left from `c` on.
     #[inline(always)]
     pub(crate) fn rest(&self, c: &Cursor) -> &'a [u8] {

@@ -6,7 +6,7 @@
 mod records;
 mod tree;
 
-pub use records::{Record, Value, next, varint};
+pub use records::{Record, Tags, Value, next, varint};
 pub use tree::{Key, Node, Tree};
 
 use viewbuf::DecodeErrorKind;

@@ -39,7 +39,10 @@ fn level(mut reader: Reader<'_>, octets: &[u8], depth: u32) {
     loop {
         let place = reader.offset();
         let left = rest.len();
-        match (reader.next(), naive::next(&mut rest, depth)) {
+        match (
+            reader.next(),
+            naive::next(&mut rest, depth, naive::Tags::Padded),
+        ) {
             (Ok(None), Ok(None)) => return,
             (Ok(Some(found)), Ok(Some(naive))) => {
                 assert_eq!((found.field, found.raw), (naive.number, naive.raw));

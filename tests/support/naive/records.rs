@@ -52,7 +52,7 @@ pub fn varint(octets: &[u8]) -> Result<(u64, usize)> {
 }
 
 /// A field number and a wire type from the front of `octets`.
-fn tag(octets: &[u8]) -> Result<(u32, u32, usize)> {
+fn tag(octets: &[u8], tags: Tags) -> Result<(u32, u32, usize)> {
     let (value, len) = varint(octets.get(..5).unwrap_or(octets)).map_err(|kind| {
         if octets.len() >= 5 {
             Kind::InvalidTag
@@ -60,8 +60,9 @@ fn tag(octets: &[u8]) -> Result<(u32, u32, usize)> {
             kind
         }
     })?;
+    let padded = len > 1 && octets[len - 1] == 0;
     let number = value >> 3;
-    if number == 0 || number > (1 << 29) - 1 {
+    if padded && tags == Tags::Minimal || number == 0 || number > (1 << 29) - 1 {
         return Err(Kind::InvalidTag);
     }
     if value & 7 > 5 {
@@ -70,13 +71,22 @@ fn tag(octets: &[u8]) -> Result<(u32, u32, usize)> {
     Ok((number as u32, (value & 7) as u32, len))
 }
 
+/// Which tags are legal.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Tags {
+    /// Of up to five octets, needless ones among them: what the record reader takes.
+    Padded,
+    /// The shortest only: what messages are made of.
+    Minimal,
+}
+
 /// The record in front of `rest`, which is moved behind it, where `depth` groups may lie in one another.
-pub fn next<'a>(rest: &mut &'a [u8], depth: u32) -> Result<Option<Record<'a>>> {
+pub fn next<'a>(rest: &mut &'a [u8], depth: u32, tags: Tags) -> Result<Option<Record<'a>>> {
     if rest.is_empty() {
         return Ok(None);
     }
     let all = *rest;
-    let (number, wire_type, tag_len) = tag(all)?;
+    let (number, wire_type, tag_len) = tag(all, tags)?;
     let body = &all[tag_len..];
     let (value, len) = match wire_type {
         0 => varint(body).map(|(value, len)| (Value::Varint(value), len))?,
@@ -91,7 +101,7 @@ pub fn next<'a>(rest: &mut &'a [u8], depth: u32) -> Result<Option<Record<'a>>> {
             )
         }
         3 => {
-            let (body_len, len) = group(body, number, depth)?;
+            let (body_len, len) = group(body, number, depth, tags)?;
             (Value::Group(&body[..body_len]), len)
         }
         4 => return Err(Kind::UnmatchedEndGroup),
@@ -110,14 +120,14 @@ fn fixed<const N: usize>(octets: &[u8]) -> Result<[u8; N]> {
 }
 
 /// Octets of the body of group `number`, and with its end tag.
-fn group(body: &[u8], number: u32, depth: u32) -> Result<(usize, usize)> {
+fn group(body: &[u8], number: u32, depth: u32, tags: Tags) -> Result<(usize, usize)> {
     let depth = depth.checked_sub(1).ok_or(Kind::TooDeep)?;
     let mut rest = body;
     loop {
         if rest.is_empty() {
             return Err(Kind::UnclosedGroup);
         }
-        let (found, wire_type, tag_len) = tag(rest)?;
+        let (found, wire_type, tag_len) = tag(rest, tags)?;
         if wire_type == 4 {
             let len = body.len() - rest.len();
             return if found == number {
@@ -126,6 +136,6 @@ fn group(body: &[u8], number: u32, depth: u32) -> Result<(usize, usize)> {
                 Err(Kind::UnmatchedEndGroup)
             };
         }
-        next(&mut rest, depth)?;
+        next(&mut rest, depth, tags)?;
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use viewbuf::DecodeErrorKind;
 use viewbuf::schema::{Cardinality, Field, Kind, Message, Presence};
 
-use super::{DEPTH, Record, Result, Value, next, varint};
+use super::{DEPTH, Record, Result, Tags, Value, next, varint};
 
 /// A message.
 #[derive(Clone, Debug)]
@@ -91,7 +91,7 @@ impl Tree {
     /// Reads the records of one occurrence into it.
     fn merge(&mut self, octets: &[u8], depth: u32) -> Result<()> {
         let mut rest = octets;
-        while let Some(record) = next(&mut rest, depth)? {
+        while let Some(record) = next(&mut rest, depth, Tags::Minimal)? {
             let known = match self.schema.field(record.number) {
                 Some(field) => self.take(field, &record, depth)?,
                 None => false,
@@ -164,10 +164,15 @@ impl Tree {
     fn unset_others(&mut self, field: &Field) {
         if let Presence::Oneof(oneof) = field.presence {
             let schema = self.schema;
-            self.fields.retain(|number, _| {
-                schema
+            let misfit = &mut self.misfit;
+            self.fields.retain(|number, node| {
+                let stays = schema
                     .field(*number)
-                    .is_none_or(|f| f.presence != Presence::Oneof(oneof))
+                    .is_none_or(|f| f.presence != Presence::Oneof(oneof));
+                if !stays {
+                    node.each_tree(&mut |tree| *misfit |= tree.has_misfits());
+                }
+                stays
             });
         }
     }
@@ -209,10 +214,13 @@ impl Tree {
         depth: u32,
     ) -> Result<bool> {
         let depth = depth.checked_sub(1).ok_or(DecodeErrorKind::TooDeep)?;
+        if depth == 0 && matches!(field.kind, Kind::Message(_) | Kind::Group(_)) {
+            return Err(DecodeErrorKind::TooDeep);
+        }
         let mut key = None;
         let mut value: Option<Option<Node>> = None;
         let mut rest = entry;
-        while let Some(record) = next(&mut rest, depth)? {
+        while let Some(record) = next(&mut rest, depth, Tags::Minimal)? {
             let fits = |kind: Kind| record.value.wire_type() == kind.wire_type();
             match record.number {
                 1 if fits(key_kind) => key = whole(key_kind, &record.value, depth)?,
@@ -246,7 +254,9 @@ impl Tree {
         let Node::Map(map) = node else {
             panic!("a map field that holds {node:?}")
         };
-        map.insert(key, value);
+        if let Some(before) = map.insert(key, value) {
+            before.each_tree(&mut |tree| self.misfit |= tree.has_misfits());
+        }
         Ok(true)
     }
 
