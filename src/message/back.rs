@@ -10,9 +10,6 @@ use crate::octets::back::BackBuffer;
 use crate::view::MapKey;
 use crate::wire::{ClosedEnum, Int32, Scalar, Wire, packed, tag_len, varint};
 
-/// Packed varints up to this many are written one by one: more are measured and written in blocks.
-const FEW: usize = 32;
-
 /// Writes a message from its last field to its first; generated code drives it.
 ///
 /// Tags come as their octets, the first one lowest.
@@ -209,24 +206,29 @@ impl<'b> Back<'b> {
         if values.is_empty() {
             return;
         }
-        if K::WIRE == Wire::Varint && values.len() <= FEW {
-            let before = self.buffer.written();
-            for value in values.iter().rev() {
-                self.varint(K::to_bits(*value));
-            }
-            self.header(tag, (self.buffer.written() - before) as u64);
-            return;
+        let before = self.buffer.written();
+        match K::WIRE {
+            Wire::Varint => self.varints::<K>(values),
+            Wire::Fixed64 => self
+                .buffer
+                .put_each(values, |value| K::to_bits(value).to_le_bytes()),
+            Wire::Fixed32 => self
+                .buffer
+                .put_each(values, |value| (K::to_bits(value) as u32).to_le_bytes()),
         }
-        let len = packed::encoded_len::<K>(values);
-        self.buffer.put_with(len, |octets| {
-            let encoded = packed::encode::<K>(values, octets);
-            debug_assert_eq!(
-                encoded,
-                Some(len),
-                "the length was computed from the same values"
-            );
-        });
-        self.header(tag, len as u64);
+        self.header(tag, (self.buffer.written() - before) as u64);
+    }
+
+    /// Varints without tags: in groups, and those before the first whole group one by one.
+    #[inline(always)]
+    fn varints<K: Scalar>(&mut self, values: &[K::Value]) {
+        let (few, groups) = values.as_rchunks::<{ packed::GROUP }>();
+        if !groups.is_empty() {
+            packed::encode_back::<K>(groups, |octets| self.buffer.put(octets));
+        }
+        for value in few.iter().rev() {
+            self.varint(K::to_bits(*value));
+        }
     }
 
     /// A list of a closed enum in one record.

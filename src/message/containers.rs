@@ -54,6 +54,13 @@ pub trait List {
     fn reserve(&mut self, more: usize);
     /// Appends `item`.
     fn push(&mut self, item: Self::Item);
+    /// Appends all of `items`.
+    #[inline(always)]
+    fn extend(&mut self, items: impl Iterator<Item = Self::Item>) {
+        for item in items {
+            self.push(item);
+        }
+    }
     /// The elements.
     fn as_slice(&self) -> &[Self::Item];
     /// The last element.
@@ -71,6 +78,11 @@ impl<T> List for Vec<T> {
     #[inline(always)]
     fn push(&mut self, item: T) {
         Self::push(self, item);
+    }
+
+    #[inline(always)]
+    fn extend(&mut self, items: impl Iterator<Item = T>) {
+        Extend::extend(self, items);
     }
 
     #[inline(always)]
@@ -96,6 +108,11 @@ impl<A: smallvec::Array> List for smallvec::SmallVec<A> {
     #[inline(always)]
     fn push(&mut self, item: A::Item) {
         Self::push(self, item);
+    }
+
+    #[inline(always)]
+    fn extend(&mut self, items: impl Iterator<Item = A::Item>) {
+        Extend::extend(self, items);
     }
 
     #[inline(always)]

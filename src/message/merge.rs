@@ -7,7 +7,8 @@ use super::unknown::UnknownFields;
 use crate::octets::{Limits, Range32};
 use crate::view::{MapKey, Probe, check_complete, check_entry};
 use crate::wire::{
-    ClosedEnum, Cursor, DecodeError, DecodeErrorKind as Kind, Input, Int32, Scalar, packed,
+    ClosedEnum, Cursor, DecodeError, DecodeErrorKind as Kind, Input, Int32, SHORT, Scalar, Wire,
+    packed,
 };
 
 type Result<T> = core::result::Result<T, DecodeError>;
@@ -389,11 +390,7 @@ impl<'a> Merge<'a> {
         loop {
             if c.take(packed) {
                 let range = self.input.bytes(c)?;
-                let payload = self.input.octets().range(range);
-                let count = packed::count::<K>(payload, range.start as usize)?;
-                self.charge::<K::Value>(range.start as usize, count)?;
-                field.reserve(count);
-                packed::fold::<K, ()>(payload, (), |(), value| field.push(value));
+                self.packed::<K, L>(range, field)?;
             } else if c.take(single) {
                 self.charge::<K::Value>(c.pos(), 1)?;
                 let value = self.input.scalar::<K>(c)?;
@@ -402,6 +399,40 @@ impl<'a> Merge<'a> {
                 return Ok(());
             }
         }
+    }
+
+    /// The values of a packed list.
+    #[inline]
+    fn packed<K: Scalar, L: List<Item = K::Value>>(
+        &mut self,
+        range: Range32,
+        field: &mut L,
+    ) -> Result<()> {
+        let count = self.input.packed_len::<K>(range)?;
+        self.charge::<K::Value>(range.start as usize, count)?;
+        field.reserve(count);
+        let payload = self.input.octets().range(range);
+        match K::WIRE {
+            Wire::Varint if payload.len() < SHORT => {
+                let pack = Input::within(self.input.octets(), range, 0, 0);
+                let c = pack.start(range.start as usize);
+                pack.fold_short::<K, ()>(&c, (), |(), value| field.push(value));
+            }
+            Wire::Varint => packed::for_each_block(payload, |block| {
+                field.extend(block.iter().map(|bits| K::from_bits(*bits)));
+            }),
+            Wire::Fixed64 => {
+                let (values, _) = payload.as_chunks();
+                let bits = |value: &[u8; 8]| u64::from_le_bytes(*value);
+                field.extend(values.iter().map(|value| K::from_bits(bits(value))));
+            }
+            Wire::Fixed32 => {
+                let (values, _) = payload.as_chunks();
+                let bits = |value: &[u8; 4]| u64::from(u32::from_le_bytes(*value));
+                field.extend(values.iter().map(|value| K::from_bits(bits(value))));
+            }
+        }
+        Ok(())
     }
 
     /// All records of a repeated closed enum that follow one another; numbers it does not declare are

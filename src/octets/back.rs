@@ -122,19 +122,26 @@ impl<'b> BackBuffer<'b> {
         unsafe { copy(octets.as_ptr(), place, len) };
     }
 
-    /// Writes `len` octets that `fill` makes; they are 0 before.
-    #[inline]
-    pub(crate) fn put_with(&mut self, len: usize, fill: impl FnOnce(&mut [u8])) {
+    /// Writes the octets of each of `values`, in the order of the slice.
+    #[inline(always)]
+    pub(crate) fn put_each<V: Copy, const N: usize>(
+        &mut self,
+        values: &[V],
+        to_octets: impl Fn(V) -> [u8; N],
+    ) {
+        let len = values.len().saturating_mul(N);
         if len > self.at && !self.make_room(len) {
             return;
         }
+        // SAFETY: `make_room` or the test left `len <= at`, so by I2 the place is inside I1.
+        let place = unsafe { self.base.as_ptr().add(self.at - len) };
+        for (index, value) in values.iter().enumerate() {
+            // SAFETY: `index` is below `values.len()`, and so many times `N` octets are free.
+            let place = unsafe { place.add(index * N) };
+            // SAFETY: as above, and an array of octets has no alignment.
+            unsafe { place.cast::<[u8; N]>().write(to_octets(*value)) };
+        }
         self.at -= len;
-        // SAFETY: as in `put`.
-        let place = unsafe { self.base.as_ptr().add(self.at) };
-        // SAFETY: `len` octets can be written to `place`.
-        unsafe { place.write_bytes(0, len) };
-        // SAFETY: they are initialised now and by I1 accessed by nobody else.
-        fill(unsafe { core::slice::from_raw_parts_mut(place, len) });
     }
 
     /// Makes room for `len` octets: tells whether there is. In fixed memory there is none, and the

@@ -181,6 +181,22 @@ impl<'b> FrontBuffer<'b> {
         }
     }
 
+    /// Writes what `values` gives: as many as it says beforehand, where it says.
+    #[inline(always)]
+    pub(crate) fn put_each<const N: usize>(&mut self, values: impl Iterator<Item = [u8; N]>) {
+        let (least, most) = values.size_hint();
+        let len = least.saturating_mul(N).min(isize::MAX as usize);
+        if most == Some(least) && !self.spot.has_room(len) {
+            self.spot.memory = room(self.more.as_deref_mut(), self.spot, len);
+        }
+        if most == Some(least) && self.spot.has_room(len) {
+            // SAFETY: there is room for `least` times `N` octets.
+            self.spot.at += N * unsafe { self.spot.store_each(least, values) };
+        } else {
+            values.for_each(|octets| self.put(&octets));
+        }
+    }
+
     #[inline(always)]
     fn put_few(&mut self, octets: &[u8], len: usize) {
         let octets = octets.get(..len).unwrap_or(octets);
@@ -295,6 +311,31 @@ impl Spot {
         self.at += octets.len();
     }
 
+    /// Stores at most `count` values behind one another at `at`, which stays where it is; tells how many
+    /// there were.
+    ///
+    /// # Safety
+    /// There is room for `count` times `N` octets.
+    #[inline(always)]
+    unsafe fn store_each<const N: usize>(
+        self,
+        count: usize,
+        values: impl Iterator<Item = [u8; N]>,
+    ) -> usize {
+        // SAFETY: inside I1 by the caller's promise.
+        let start = unsafe { self.memory.cast::<u8>().add(self.at) }.cast();
+        // SAFETY: by the caller's promise; arrays of octets have no alignment, and nobody else has them.
+        let places: &mut [MaybeUninit<[u8; N]>] =
+            unsafe { core::slice::from_raw_parts_mut(start.as_ptr(), count) };
+        let mut stored = 0;
+        // `zip` knows both ends beforehand, which lets the compiler store many at a time.
+        for (place, octets) in places.iter_mut().zip(values) {
+            place.write(octets);
+            stored += 1;
+        }
+        stored
+    }
+
     /// Counts `len` octets that were written out of line, or found no room there.
     #[inline(always)]
     const fn count(&mut self, len: usize) {
@@ -322,6 +363,13 @@ impl Spot {
 
 /// Octets beyond those asked for, so that wide stores find room.
 const SLACK: usize = 64;
+
+/// Makes room for `len` octets; gives the memory.
+#[cold]
+#[inline(never)]
+fn room(more: Option<&mut (dyn Grow + '_)>, spot: Spot, len: usize) -> NonNull<[u8]> {
+    spot.make_room(more, len).memory
+}
 
 /// Writes where wide stores find no room; gives the memory.
 #[cold]
@@ -436,6 +484,7 @@ mod tests {
         Payload(u64, usize, Vec<u8>),
         Long(u64, usize, Vec<u8>),
         Put(Vec<u8>),
+        Each(Vec<[u8; 4]>, bool),
         Nested(u64, usize, usize, Vec<Self>),
     }
 
@@ -447,6 +496,11 @@ mod tests {
             (any::<u64>(), 1..=8_usize, octets()).prop_map(|(h, len, p)| Step::Payload(h, len, p)),
             (any::<u64>(), 1..=5_usize, octets()).prop_map(|(h, len, p)| Step::Long(h, len, p)),
             octets().prop_map(Step::Put),
+            (
+                prop::collection::vec(any::<[u8; 4]>(), 0..80),
+                any::<bool>()
+            )
+                .prop_map(|(values, exact)| Step::Each(values, exact)),
         ];
         let step = step.prop_recursive(4, 40, 6, |inner| {
             let inner = prop::collection::vec(inner, 0..6);
@@ -464,6 +518,11 @@ mod tests {
                 Step::Payload(head, len, octets) => buffer.put_payload(*head, *len, octets),
                 Step::Long(head, len, octets) => buffer.put_long(*head, *len, octets),
                 Step::Put(octets) => buffer.put(octets),
+                Step::Each(values, true) => buffer.put_each(values.iter().copied()),
+                // `filter` cannot tell beforehand how many it gives.
+                Step::Each(values, false) => {
+                    buffer.put_each(values.iter().copied().filter(|_| true));
+                }
                 Step::Nested(head, len, expected, steps) => {
                     let kept = buffer.affordable(*expected);
                     // What is kept free must be 0 in the head, as it is in that of a tag.
@@ -491,6 +550,7 @@ mod tests {
                     delimited(octets, &mut out);
                 }
                 Step::Put(octets) => out.extend(octets),
+                Step::Each(values, _) => out.extend(values.as_flattened()),
                 Step::Nested(head, len, _, steps) => {
                     out.extend(&head.to_le_bytes()[..*len]);
                     delimited(&naive(steps), &mut out);
@@ -508,6 +568,32 @@ mod tests {
         }
         out.push(len as u8);
         out.extend(octets);
+    }
+
+    /// An iterator that gives another number of values than it says.
+    struct Liar(usize, usize);
+
+    impl Iterator for Liar {
+        type Item = [u8; 2];
+
+        fn next(&mut self) -> Option<[u8; 2]> {
+            self.0 = self.0.checked_sub(1)?;
+            Some([1, 2])
+        }
+
+        fn size_hint(&self) -> (usize, Option<usize>) {
+            (self.1, Some(self.1))
+        }
+    }
+
+    #[test]
+    fn wrong_size_hints_do_no_harm() {
+        let mut out = Vec::new();
+        let mut buffer = FrontBuffer::growing(&mut out);
+        buffer.put_each(Liar(1, 3));
+        buffer.put_each(Liar(3, 1));
+        assert_eq!(buffer.finish(), Ok(4));
+        assert_eq!(out, [1, 2, 1, 2]);
     }
 
     proptest! {

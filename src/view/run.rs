@@ -37,6 +37,12 @@ impl<'a> Run<'a> {
         run
     }
 
+    /// Whether no record follows the one that was read last.
+    #[inline(always)]
+    pub(crate) fn is_last(&self) -> bool {
+        self.cursor.pos() == self.input.end() && self.window.seed == 0
+    }
+
     /// Moves to a piece of a scattered message.
     #[cold]
     fn hop(&mut self, piece: Option<Range32>) {

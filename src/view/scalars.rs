@@ -9,7 +9,7 @@ use super::mode::impossible;
 use super::run::Run;
 use super::slots::Span;
 use crate::octets::Octets;
-use crate::wire::{Cursor, DecodeError, Input, Scalar, Wire, packed};
+use crate::wire::{Cursor, DecodeError, Input, SHORT, Scalar, Wire, packed};
 
 /// A repeated scalar field of a view: its elements lie where they were received, packed or not.
 ///
@@ -191,7 +191,11 @@ impl<K: Scalar> Iterator for RepeatedScalarsIter<'_, K> {
                 all = packed::fold::<K, B>(rest, all, &mut f);
                 self.cursor = self.pack.start(self.pack.end());
                 // Counting is cheap beside reading, and leaves the fold free to be vectorised.
-                let read = packed::count::<K>(rest, 0).unwrap_or(self.run.left);
+                let read = if self.run.is_last() {
+                    self.run.left
+                } else {
+                    packed::count::<K>(rest, 0).unwrap_or(self.run.left)
+                };
                 self.run.left = self.run.left.saturating_sub(read);
             }
             if self.run.left == 0 {
@@ -209,9 +213,6 @@ impl<K: Scalar> Iterator for RepeatedScalarsIter<'_, K> {
         all
     }
 }
-
-/// Packed varints of fewer octets are folded one by one: choosing an algorithm would cost more.
-const SHORT: usize = 64;
 
 impl<K: Scalar> ExactSizeIterator for RepeatedScalarsIter<'_, K> {}
 impl<K: Scalar> FusedIterator for RepeatedScalarsIter<'_, K> {}

@@ -23,6 +23,9 @@ use crate::octets::{Limits, OCTETS_MAX, Octets, Range32};
 
 type Result<T> = core::result::Result<T, DecodeError>;
 
+/// Packed varints of fewer octets are taken one by one: choosing an algorithm would cost more.
+pub(crate) const SHORT: usize = 64;
+
 /// A message of an input, while it is walked.
 #[derive(Clone, Copy, Debug)]
 pub struct Input<'a> {
@@ -255,7 +258,7 @@ impl<'a> Input<'a> {
         packed::count::<K>(self.octets.range(range), start)
     }
 
-    /// Folds the values of a short packed payload from `c` to the end, which was found to be sound.
+    /// Folds the values of a packed payload of fewer than [`SHORT`] octets from `c` to the end, which was found to be sound.
     #[inline(always)]
     pub(crate) fn fold_short<K: Scalar, B>(
         &self,

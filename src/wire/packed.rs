@@ -18,7 +18,11 @@
 #[cfg(target_arch = "x86_64")]
 mod avx2;
 mod blocks;
+#[cfg(any(feature = "alloc", test))]
+mod each_block;
 mod encode;
+#[cfg(any(feature = "alloc", test))]
+mod encode_back;
 mod fixed;
 mod lanes;
 mod masks;
@@ -32,6 +36,8 @@ pub(crate) use encode::put_varints;
 pub use encode::{encode, encoded_len};
 pub use fixed::{Fixed, FixedIter};
 pub use varints::{Varints, VarintsIter};
+#[cfg(feature = "alloc")]
+pub(crate) use {each_block::for_each_block, encode::GROUP, encode_back::encode_back};
 
 use super::scalar::{Scalar, Wire};
 use super::{DecodeError, DecodeErrorKind};

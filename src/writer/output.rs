@@ -130,38 +130,56 @@ impl<'o> Output<'o> {
         tag: u64,
         values: impl IntoIterator<Item: Borrow<K::Value>>,
     ) -> Self {
-        let mut bits = values
-            .into_iter()
-            .map(|value| K::bits(*value.borrow()))
-            .fuse();
+        let bits = values.into_iter().map(|value| K::bits(*value.borrow()));
+        match K::WIRE {
+            Wire::Varint => self.packed_varints(tag, bits),
+            Wire::Fixed64 => self.packed_fixed(tag, bits.map(u64::to_le_bytes)),
+            Wire::Fixed32 => self.packed_fixed(tag, bits.map(|bits| (bits as u32).to_le_bytes())),
+        }
+    }
+
+    #[inline]
+    fn packed_fixed<const N: usize>(self, tag: u64, values: impl Iterator<Item = [u8; N]>) -> Self {
+        let mut values = values;
+        let (least, most) = values.size_hint();
+        if most == Some(0) {
+            return self;
+        }
+        let first = if least == 0 { values.next() } else { None };
+        if least == 0 && first.is_none() {
+            return self;
+        }
+        let expected = varint::encoded_len(least.saturating_mul(N) as u64);
+        self.nested(tag, expected.min(LENGTH_OCTETS_MAX), |mut out| {
+            if let Some(octets) = first {
+                out.buffer.put(&octets);
+            }
+            out.buffer.put_each(values);
+            out
+        })
+    }
+
+    #[inline]
+    fn packed_varints(self, tag: u64, bits: impl Iterator<Item = u64>) -> Self {
+        let mut bits = bits.fuse();
         let Some(first) = bits.next() else {
             return self;
         };
         let count = bits.size_hint().0.saturating_add(1).min(1 << 20);
-        let expected = match K::WIRE {
-            Wire::Varint => 2 * count,
-            Wire::Fixed64 => 8 * count,
-            Wire::Fixed32 => 4 * count,
-        };
         let kept = if count < FEW {
             1
         } else {
-            varint::encoded_len(expected as u64)
+            varint::encoded_len(2 * count as u64)
         };
         self.nested(tag, kept.min(LENGTH_OCTETS_MAX), |mut out| {
-            out.put_plain(0, K::WIRE, first);
+            // In a packed list the tag is 0, and has no octets.
+            out.put_varint(0, first);
             for bits in bits.by_ref().take(FEW) {
-                out.put_plain(0, K::WIRE, bits);
+                out.put_varint(0, bits);
             }
-            if K::WIRE == Wire::Varint {
-                let Some(next) = bits.next() else { return out };
-                out.put_plain(0, K::WIRE, next);
-                return out.varint_blocks(&mut bits);
-            }
-            for bits in bits {
-                out.put_plain(0, K::WIRE, bits);
-            }
-            out
+            let Some(next) = bits.next() else { return out };
+            out.put_varint(0, next);
+            out.varint_blocks(&mut bits)
         })
     }
 

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
+use std::mem::take;
 
 /// What becomes of the values read.
 pub trait Fold: Default {
@@ -208,13 +209,18 @@ impl Read for Cow<'_, [u8]> {
     }
 }
 
+/// Takes in an item: by value, since a sum behind a reference is loaded and stored with every item.
+#[inline(always)]
+pub fn folded<F: Fold>(mut fold: F, item: impl Read) -> F {
+    item.read(&mut fold);
+    fold
+}
+
 impl<T: Read> Read for [T] {
     #[inline]
     fn read<F: Fold>(&self, fold: &mut F) {
         fold.number(self.len() as u64);
-        for item in self {
-            item.read(fold);
-        }
+        *fold = self.iter().fold(take(fold), folded);
     }
 }
 

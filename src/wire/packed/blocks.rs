@@ -46,9 +46,9 @@ impl<'a> Blocks<'a> {
     }
 }
 
-struct DecodeBlock<'b, 'a> {
-    blocks: &'b mut Blocks<'a>,
-    out: &'b mut [u64; BLOCK],
+pub(super) struct DecodeBlock<'b, 'a> {
+    pub(super) blocks: &'b mut Blocks<'a>,
+    pub(super) out: &'b mut [u64; BLOCK],
 }
 
 impl Algorithm for DecodeBlock<'_, '_> {

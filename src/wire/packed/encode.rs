@@ -93,10 +93,10 @@ fn encode_fixed<V: Copy, const N: usize>(
 }
 
 /// Values that are looked at together, to see how long they are.
-const GROUP: usize = 32;
+pub(crate) const GROUP: usize = 32;
 
 /// Octets that a group may store, with the padding of the last varint.
-const GROUP_OCTETS: usize = GROUP * varint::OCTETS_MAX + PADDED;
+pub(super) const GROUP_OCTETS: usize = GROUP * varint::OCTETS_MAX + PADDED;
 
 /// Octets that one varint stores, whatever its length.
 const PADDED: usize = 16;
@@ -123,12 +123,7 @@ impl<V: Copy, F: Fn(V) -> u64> Algorithm for Encode<'_, V, F> {
             let all = group.iter().fold(0, |all, value| all | to_bits(*value));
             let room = out.get_mut(at..)?;
             at += match (all, room.first_chunk_mut::<GROUP_OCTETS>()) {
-                (..0x80, _) => {
-                    for (place, value) in room.first_chunk_mut::<GROUP>()?.iter_mut().zip(group) {
-                        *place = to_bits(*value) as u8;
-                    }
-                    GROUP
-                }
+                (..0x80, _) => encode_ones(group, &to_bits, room.first_chunk_mut()?),
                 (..SHORT_END, Some(room)) => encode_short(lanes, group, &to_bits, room),
                 (_, Some(room)) => encode_long(lanes, group, &to_bits, room),
                 (_, None) => encode_near_end(group, &to_bits, room)?,
@@ -138,12 +133,25 @@ impl<V: Copy, F: Fn(V) -> u64> Algorithm for Encode<'_, V, F> {
     }
 }
 
+/// A group of varints of one octet each.
+#[inline(always)]
+pub(super) fn encode_ones<V: Copy>(
+    group: &[V; GROUP],
+    to_bits: impl Fn(V) -> u64,
+    out: &mut [u8; GROUP],
+) -> usize {
+    for (place, value) in out.iter_mut().zip(group) {
+        *place = to_bits(*value) as u8;
+    }
+    GROUP
+}
+
 /// The first value of nine octets.
-const SHORT_END: u64 = 1 << 56;
+pub(super) const SHORT_END: u64 = 1 << 56;
 
 /// A group of varints of up to eight octets.
 #[inline(always)]
-fn encode_short<L: Lanes, V: Copy>(
+pub(super) fn encode_short<L: Lanes, V: Copy>(
     lanes: L,
     group: &[V; GROUP],
     to_bits: impl Fn(V) -> u64,
@@ -159,7 +167,7 @@ fn encode_short<L: Lanes, V: Copy>(
 
 /// A group of varints of up to ten octets.
 #[inline(always)]
-fn encode_long<L: Lanes, V: Copy>(
+pub(super) fn encode_long<L: Lanes, V: Copy>(
     lanes: L,
     group: &[V; GROUP],
     to_bits: impl Fn(V) -> u64,

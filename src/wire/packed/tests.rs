@@ -3,7 +3,9 @@
 extern crate alloc;
 
 use super::blocks::fold;
-use super::encode::{high_octets, low_octets};
+use super::each_block::{EachBlock, for_each_block};
+use super::encode::{GROUP, high_octets, low_octets};
+use super::encode_back::{EncodeBack, encode_back};
 use super::lanes::{Algorithm, BLOCK, Lanes, run};
 use super::masks::LOW_MASKS;
 use super::swar::Swar;
@@ -144,6 +146,13 @@ fn agrees(octets: &[u8]) {
     let Ok(expected) = expected else { return };
     assert_eq!(all_by_fold(octets), expected);
     assert_eq!(all_by_blocks(octets), expected);
+    let mut by_blocks = Vec::new();
+    for_each_block(octets, |block| by_blocks.extend_from_slice(block));
+    assert_eq!(by_blocks, expected);
+    by_blocks.clear();
+    let each = |block: &[u64]| by_blocks.extend_from_slice(block);
+    SwarOnly(EachBlock { octets, each }).run();
+    assert_eq!(by_blocks, expected);
     let mut one_by_one = Varints::<Uint64>::decode(octets).unwrap().iter();
     for (index, value) in expected.iter().enumerate() {
         assert_eq!(one_by_one.len(), expected.len() - index);
@@ -278,6 +287,23 @@ proptest! {
         for short in 0..expected.len() {
             prop_assert_eq!(encode::<Uint64>(&values, &mut out[..short]), None);
         }
+    }
+
+    #[test]
+    fn groups_encode_back_to_front_as_by_octets(
+        values in prop::collection::vec(prop_oneof![bits(), 0_u64..0x80], 0..100),
+        runs in 0_usize..80,
+    ) {
+        let values: Vec<u64> = alloc::vec![5; runs].into_iter().chain(values).collect();
+        let (_, groups) = values.as_rchunks::<GROUP>();
+        let expected = naive_encode(groups.as_flattened());
+        let mut out: Vec<u8> = Vec::new();
+        encode_back::<Uint64>(groups, |octets| drop(out.splice(..0, octets.iter().copied())));
+        prop_assert_eq!(&out, &expected);
+        out.clear();
+        let put = |octets: &[u8]| drop(out.splice(..0, octets.iter().copied()));
+        SwarOnly(EncodeBack { groups, to_bits: |bits| bits, put }).run();
+        prop_assert_eq!(&out, &expected);
     }
 
     #[test]

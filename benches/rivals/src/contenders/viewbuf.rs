@@ -1,5 +1,7 @@
 //! viewbuf: owned messages, checked views and lazy views, each as its README shows it.
 
+use std::mem::take;
+
 use viewbuf::view::{Checked, Element, Lazy, Map, MapKey, Mode, Repeated, RepeatedScalars};
 use viewbuf::wire::{ClosedEnum, Scalar};
 use viewbuf::{DecodeError, Limits, Message, MessageView};
@@ -19,7 +21,7 @@ use crate::fields::fields;
 use crate::harness::{Contender, Decodes, Encodes, Works};
 use crate::make::{Make, make_fields};
 use crate::payloads::{Content, Payload};
-use crate::read::{Fold, Read, read_entries, read_enums, read_fields};
+use crate::read::{Fold, Read, folded, read_entries, read_enums, read_fields};
 
 /// Owned messages.
 pub struct Owned;
@@ -178,7 +180,7 @@ impl<K: Scalar<Value: Read>> Read for RepeatedScalars<'_, K> {
     #[inline]
     fn read<F: Fold>(&self, fold: &mut F) {
         fold.number(self.len() as u64);
-        self.iter().for_each(|value| value.read(fold));
+        *fold = self.iter().fold(take(fold), folded);
     }
 }
 
