@@ -7,8 +7,7 @@ use super::unknown::UnknownFields;
 use crate::octets::{Limits, Range32};
 use crate::view::{MapKey, Probe, check_complete, check_entry};
 use crate::wire::{
-    ClosedEnum, Cursor, DecodeError, DecodeErrorKind as Kind, Input, Int32, SHORT, Scalar, Wire,
-    packed,
+    ClosedEnum, Cursor, DecodeError, DecodeErrorKind as Kind, Input, Int32, Scalar, Wire, packed,
 };
 
 type Result<T> = core::result::Result<T, DecodeError>;
@@ -413,10 +412,9 @@ impl<'a> Merge<'a> {
         field.reserve(count);
         let payload = self.input.octets().range(range);
         match K::WIRE {
-            Wire::Varint if payload.len() < SHORT => {
-                let pack = Input::within(self.input.octets(), range, 0, 0);
-                let c = pack.start(range.start as usize);
-                pack.fold_short::<K, ()>(&c, (), |(), value| field.push(value));
+            Wire::Varint if payload.len() <= SHORT => {
+                self.input
+                    .fold_packed::<K, ()>(range, (), |(), value| field.push(value));
             }
             Wire::Varint => packed::for_each_block(payload, |block| {
                 field.extend(block.iter().map(|bits| K::from_bits(*bits)));
@@ -557,6 +555,9 @@ impl<'a> Merge<'a> {
         }
     }
 }
+
+/// Packed varints of no more octets are pushed one by one, which needs no block between.
+const SHORT: usize = 64;
 
 /// A struct of more octets is not made in the frame of a function that recurses, where room for it would
 /// be taken again at every level.

@@ -37,6 +37,18 @@ impl<'a> Run<'a> {
         run
     }
 
+    /// The payload of the length-delimited record with `tag`, of at most 127 octets, that is all there is
+    /// to come.
+    #[inline(always)]
+    pub(crate) fn only_short(&self, tag: u64) -> Option<Range32> {
+        let mut c = self.cursor;
+        let taken = c.take(tag);
+        let start = c.pos + 1;
+        let end = start + (c.word as usize & 0x7f);
+        let only = end == self.input.end() && c.word & 0x80 == 0 && self.window.seed == 0;
+        (taken && only).then(|| Range32::new(start, end))
+    }
+
     /// Whether no record follows the one that was read last.
     #[inline(always)]
     pub(crate) fn is_last(&self) -> bool {

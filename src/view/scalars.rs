@@ -8,8 +8,8 @@ use super::layout::Window;
 use super::mode::impossible;
 use super::run::Run;
 use super::slots::Span;
-use crate::octets::Octets;
-use crate::wire::{Cursor, DecodeError, Input, SHORT, Scalar, Wire, packed};
+use crate::octets::{Octets, Range32};
+use crate::wire::{Cursor, DecodeError, Input, Scalar, packed};
 
 /// A repeated scalar field of a view: its elements lie where they were received, packed or not.
 ///
@@ -62,7 +62,7 @@ impl<'a, K: Scalar> RepeatedScalars<'a, K> {
     #[must_use]
     pub fn iter(&self) -> RepeatedScalarsIter<'a, K> {
         let run = Run::new(self.octets, self.span, self.window);
-        let pack = Input::within(self.octets, crate::octets::Range32::EMPTY, 0, 0);
+        let pack = Input::within(self.octets, Range32::EMPTY, 0, 0);
         RepeatedScalarsIter {
             run,
             pack,
@@ -174,21 +174,26 @@ impl<K: Scalar> Iterator for RepeatedScalarsIter<'_, K> {
     }
 
     #[inline]
-    fn fold<B, F: FnMut(B, K::Value) -> B>(mut self, init: B, mut f: F) -> B {
+    fn fold<B, F: FnMut(B, K::Value) -> B>(self, init: B, f: F) -> B {
+        if self.cursor.pos() == self.pack.end()
+            && let Some(range) = self.run.only_short(self.packed)
+        {
+            return self.run.input.fold_packed::<K, B>(range, init, f);
+        }
+        self.fold_records(init, f)
+    }
+}
+
+impl<K: Scalar> RepeatedScalarsIter<'_, K> {
+    /// Folds whatever records there are.
+    #[inline(never)]
+    fn fold_records<B, F: FnMut(B, K::Value) -> B>(mut self, init: B, mut f: F) -> B {
         let mut all = init;
         while self.run.left != 0 {
             let rest = self.pack.rest(&self.cursor);
-            if K::WIRE == Wire::Varint && rest.len() < SHORT {
-                let left = &mut self.run.left;
-                all = self
-                    .pack
-                    .fold_short::<K, B>(&self.cursor, all, |all, value| {
-                        *left = left.saturating_sub(1);
-                        f(all, value)
-                    });
-                self.cursor = self.pack.start(self.pack.end());
-            } else if !rest.is_empty() {
-                all = packed::fold::<K, B>(rest, all, &mut f);
+            if !rest.is_empty() {
+                let range = Range32::new(self.cursor.pos(), self.pack.end());
+                all = self.pack.fold_packed::<K, B>(range, all, &mut f);
                 self.cursor = self.pack.start(self.pack.end());
                 // Counting is cheap beside reading, and leaves the fold free to be vectorised.
                 let read = if self.run.is_last() {

@@ -23,9 +23,6 @@ use crate::octets::{Limits, OCTETS_MAX, Octets, Range32};
 
 type Result<T> = core::result::Result<T, DecodeError>;
 
-/// Packed varints of fewer octets are taken one by one: choosing an algorithm would cost more.
-pub(crate) const SHORT: usize = 64;
-
 /// A message of an input, while it is walked.
 #[derive(Clone, Copy, Debug)]
 pub struct Input<'a> {
@@ -258,50 +255,20 @@ impl<'a> Input<'a> {
         packed::count::<K>(self.octets.range(range), start)
     }
 
-    /// Folds the values of a packed payload of fewer than [`SHORT`] octets from `c` to the end, which was found to be sound.
+    /// Folds the values of the packed payload in `range`, which was found to be sound.
     #[inline(always)]
-    pub(crate) fn fold_short<K: Scalar, B>(
+    pub(crate) fn fold_packed<K: Scalar, B>(
         &self,
-        c: &Cursor,
+        range: Range32,
         init: B,
-        mut f: impl FnMut(B, K::Value) -> B,
+        f: impl FnMut(B, K::Value) -> B,
     ) -> B {
-        let (mut all, mut at) = (init, c.pos);
-        let whole = self.octets.whole();
-        // With all ends in one mask, no value waits for the length of the one before it.
-        if let Some(window) = whole.get(at..).and_then(<[u8]>::first_chunk::<72>)
-            && let Some(window) = window.first_chunk()
-        {
-            let (start, mut ends) = (at, !high_bits_64(window));
-            while at < self.end {
-                let end = start + ends.trailing_zeros() as usize + 1;
-                ends &= ends.wrapping_sub(1);
-                let bits = match end - at {
-                    len @ 1..=8 => gather(self.octets.word(at) & (u64::MAX >> (64 - 8 * len))),
-                    _ => varint_long(self.octets, at).0,
-                };
-                all = f(all, K::from_bits(bits));
-                at = end;
-            }
-            return all;
-        }
-        while at < self.end {
-            let word = self.octets.word(at);
-            let ends = !word & MORE;
-            let (bits, len) = if ends == 0 {
-                varint_long(self.octets, at)
-            } else {
-                let octets = ends.trailing_zeros() + 1;
-                (
-                    gather(word & (u64::MAX >> (64 - octets))),
-                    octets as usize / 8,
-                )
-            };
-            all = f(all, K::from_bits(bits));
-            // A length of 0 cannot be, after the check; it must not hang.
-            at += len.max(1);
-        }
-        all
+        packed::fold_in::<K, B>(
+            self.octets.whole(),
+            range.start as usize..range.end as usize,
+            init,
+            f,
+        )
     }
 
     /// A length-delimited payload; `c` moves behind it.

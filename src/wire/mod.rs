@@ -59,5 +59,4 @@ pub(crate) use cursor::tag_len;
 #[cfg(feature = "alloc")]
 pub(crate) use cursor::tag_number;
 pub use input::Input;
-pub(crate) use input::SHORT;
 pub use scalar::*;

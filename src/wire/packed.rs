@@ -39,6 +39,9 @@ pub use varints::{Varints, VarintsIter};
 #[cfg(feature = "alloc")]
 pub(crate) use {each_block::for_each_block, encode::GROUP, encode_back::encode_back};
 
+use core::ops::Range;
+
+use self::lanes::BLOCK;
 use super::scalar::{Scalar, Wire};
 use super::{DecodeError, DecodeErrorKind};
 
@@ -59,13 +62,27 @@ pub(crate) fn count<K: Scalar>(payload: &[u8], at: usize) -> Result<usize, Decod
     }
 }
 
-/// Folds the values of a packed payload that [`count`] has found to be sound.
+/// Folds the values of the packed payload in `range` of `whole`, which [`count`] has found to be sound.
 #[inline(always)]
-pub(crate) fn fold<K: Scalar, B>(
-    payload: &[u8],
+pub(crate) fn fold_in<K: Scalar, B>(
+    whole: &[u8],
+    range: Range<usize>,
     init: B,
     mut f: impl FnMut(B, K::Value) -> B,
 ) -> B {
+    let len = range.len();
+    if K::WIRE == Wire::Varint
+        && len <= BLOCK
+        && let Some(window) = whole.get(range.start..).and_then(<[u8]>::first_chunk)
+    {
+        return blocks::fold_short(window, len, init, |all, bits| f(all, K::from_bits(bits)));
+    }
+    fold::<K, B>(whole.get(range).unwrap_or_default(), init, f)
+}
+
+/// Folds the values of a packed payload that [`count`] has found to be sound.
+#[inline(always)]
+fn fold<K: Scalar, B>(payload: &[u8], init: B, mut f: impl FnMut(B, K::Value) -> B) -> B {
     match K::WIRE {
         Wire::Varint => blocks::fold(payload, init, |all, bits| f(all, K::from_bits(bits))),
         Wire::Fixed64 => {

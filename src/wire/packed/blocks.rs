@@ -6,7 +6,7 @@ use crate::octets::copy;
 
 /// The octets that must lie behind the start of a block for it to be taken whole: the block, and what
 /// the widest loads of its last varint reach.
-const WINDOW: usize = BLOCK + 16;
+pub(super) const WINDOW: usize = BLOCK + 16;
 
 /// Takes packed varints block by block into the caller's memory.
 ///
@@ -71,7 +71,7 @@ impl Algorithm for DecodeBlock<'_, '_> {
                 *self.out = run.map(u64::from);
                 (BLOCK, BLOCK)
             }
-            None => fold_window(lanes, window, 0, |len, bits| {
+            None => fold_varints(lanes, window, u64::MAX, 0, |len, bits| {
                 if let Some(place) = self.out.get_mut(len) {
                     *place = bits;
                 }
@@ -87,6 +87,45 @@ impl Algorithm for DecodeBlock<'_, '_> {
 #[inline]
 pub(super) fn fold<B, F: FnMut(B, u64) -> B>(octets: &[u8], init: B, f: F) -> B {
     run(Fold { octets, init, f })
+}
+
+/// Folds the varints in the first `len` octets of `window`, at most a block, which must have been counted.
+///
+/// Most lists are short, and lie before others in their input: no padding is needed.
+#[inline]
+pub(super) fn fold_short<B, F: FnMut(B, u64) -> B>(
+    window: &[u8; WINDOW],
+    len: usize,
+    init: B,
+    f: F,
+) -> B {
+    run(FoldShort {
+        window,
+        len,
+        init,
+        f,
+    })
+}
+
+struct FoldShort<'a, B, F> {
+    window: &'a [u8; WINDOW],
+    len: usize,
+    init: B,
+    f: F,
+}
+
+impl<B, F: FnMut(B, u64) -> B> Algorithm for FoldShort<'_, B, F> {
+    type Output = B;
+
+    #[inline(always)]
+    fn run<L: Lanes>(self, lanes: L) -> B {
+        let inside = if self.len < BLOCK {
+            (1 << self.len) - 1
+        } else {
+            u64::MAX
+        };
+        fold_varints(lanes, self.window, inside, self.init, self.f).0
+    }
 }
 
 pub(super) struct Fold<'a, B, F> {
@@ -123,7 +162,7 @@ impl<B, F: FnMut(B, u64) -> B> Algorithm for Fold<'_, B, F> {
                 return folded;
             };
             let taken;
-            (folded, taken) = fold_window(lanes, window, folded, &mut self.f);
+            (folded, taken) = fold_varints(lanes, window, u64::MAX, folded, &mut self.f);
             if taken == 0 {
                 return folded;
             }
@@ -161,24 +200,27 @@ fn one_octet_run<L: Lanes>(lanes: L, rest: &[u8]) -> &[[u8; BLOCK]] {
 /// The longest run that is folded at once: 4 KiB.
 const RUN_BLOCKS: usize = 64;
 
-/// Folds the varints that end in the first 64 octets of `window`; says how many octets they take.
+/// Folds the varints that end in the octets `inside` of the first 64 of `window`; says how many octets they
+/// take.
 #[inline(always)]
-fn fold_window<L: Lanes, B>(
+fn fold_varints<L: Lanes, B>(
     lanes: L,
     window: &[u8; WINDOW],
+    inside: u64,
     init: B,
     mut f: impl FnMut(B, u64) -> B,
 ) -> (B, usize) {
     let Some(block) = window.first_chunk() else {
         return (init, 0);
     };
-    let more = lanes.more(block);
+    let more = lanes.more(block) & inside;
+    let ends = !more & inside;
     if has_eight(more) {
-        fold_ends(!more, init, |folded, start, len| {
+        fold_ends(ends, init, |folded, start, len| {
             f(folded, long(lanes, window, start, len))
         })
     } else {
-        fold_ends(!more, init, |folded, start, len| {
+        fold_ends(ends, init, |folded, start, len| {
             f(folded, short(lanes, window, start, len))
         })
     }
