@@ -106,13 +106,22 @@ fn check_window(window: &[u8; WINDOW], place: Place) -> bool {
 #[inline]
 fn is_ascii(octets: &[u8]) -> bool {
     let Some(last) = octets.last_chunk() else {
-        return octets.is_ascii();
+        return is_ascii_below_64(octets);
     };
     let (blocks, _) = octets.as_chunks();
     blocks
         .iter()
         .chain([last])
         .all(|block| wide::high_bits_64(block) == 0)
+}
+
+/// ASCII of 32 to 63 octets by its two halves, which overlap.
+#[inline]
+fn is_ascii_below_64(octets: &[u8]) -> bool {
+    match (octets.first_chunk(), octets.last_chunk()) {
+        (Some(first), Some(last)) => wide::high_bits_32(first) | wide::high_bits_32(last) == 0,
+        _ => octets.is_ascii(),
+    }
 }
 
 /// Octets that are not all ASCII. Below 64 of them vector code has nothing to gain.
