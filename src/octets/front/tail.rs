@@ -228,7 +228,7 @@ fn payload(front: &mut FrontBuffer<'_>, (head, head_len): (u64, usize), octets: 
 #[inline(never)]
 fn long(front: &mut FrontBuffer<'_>, (head, head_len): (u64, usize), octets: &[u8]) {
     let len = octets.len() as u64;
-    if len < 0x4000 {
+    if matches!(len, 0x80..0x4000) {
         let len = len & 0x7f | 0x80 | (len & 0x3f80) << 1;
         front.put_payload(head | len << (8 * head_len), head_len + 2, octets);
     } else {
