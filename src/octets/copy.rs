@@ -30,9 +30,11 @@ pub(super) unsafe fn copy(from: *const u8, to: *mut u8, len: usize) {
             // SAFETY: promised by the caller, as 32 of `len` octets.
             unsafe { ends::<16>(from, to, 32) };
             // SAFETY: the last 32 of `len` octets begin inside.
-            let (from, to) = unsafe { (from.add(len - 32), to.add(len - 32)) };
+            let last = unsafe { from.add(len - 32) };
+            // SAFETY: the last 32 of `len` octets begin inside.
+            let end = unsafe { to.add(len - 32) };
             // SAFETY: the last 32 of `len` octets.
-            unsafe { ends::<16>(from, to, 32) };
+            unsafe { ends::<16>(last, end, 32) };
         }
         // SAFETY: promised by the caller.
         _ => unsafe { to.copy_from_nonoverlapping(from, len) },
