@@ -185,13 +185,22 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.repeated::<
+            fn expected(&self, _: usize) -> usize {
+                crate::message::Encoder::expected(
+                    0,
+                    || 10000 * crate::message::List::as_slice(&self.file).len(),
+                )
+            }
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w
+                    .repeated::<
                         crate::view::Msg<self::FileDescriptorProto>,
                         _,
                     >(0xa, &self.file);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -500,39 +509,79 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.repeated::<crate::view::Str, _>(0x7a, &self.option_dependency);
-                w.optional_closed(0x70, self.edition);
-                w.optional_string(0x62, &self.syntax);
-                w.repeated::<crate::wire::Int32, _>(0x58, &self.weak_dependency);
-                w.repeated::<crate::wire::Int32, _>(0x50, &self.public_dependency);
-                if let ::core::option::Option::Some(v) = &self.source_code_info {
-                    w.message(0x4a, v);
-                }
-                if let ::core::option::Option::Some(v) = &self.options {
-                    w.message(0x42, v);
-                }
-                w.repeated::<
-                        crate::view::Msg<self::FieldDescriptorProto>,
-                        _,
-                    >(0x3a, &self.extension);
-                w.repeated::<
-                        crate::view::Msg<self::ServiceDescriptorProto>,
-                        _,
-                    >(0x32, &self.service);
-                w.repeated::<
-                        crate::view::Msg<self::EnumDescriptorProto>,
-                        _,
-                    >(0x2a, &self.enum_type);
-                w.repeated::<
+            fn expected(&self, _: usize) -> usize {
+                crate::message::Encoder::expected(
+                    0,
+                    || {
+                        self
+                            .name
+                            .as_ref()
+                            .map_or(0, |v| crate::message::StringField::text(v).len())
+                            + self
+                                .package
+                                .as_ref()
+                                .map_or(0, |v| crate::message::StringField::text(v).len())
+                            + 16 * crate::message::List::as_slice(&self.dependency).len()
+                            + 400
+                                * crate::message::List::as_slice(&self.message_type).len()
+                            + 400 * crate::message::List::as_slice(&self.enum_type).len()
+                            + 400 * crate::message::List::as_slice(&self.service).len()
+                            + 400 * crate::message::List::as_slice(&self.extension).len()
+                            + 2
+                                * crate::message::List::as_slice(&self.public_dependency)
+                                    .len()
+                            + 2
+                                * crate::message::List::as_slice(&self.weak_dependency)
+                                    .len()
+                            + self
+                                .syntax
+                                .as_ref()
+                                .map_or(0, |v| crate::message::StringField::text(v).len())
+                            + 16
+                                * crate::message::List::as_slice(&self.option_dependency)
+                                    .len()
+                    },
+                )
+            }
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w.optional_string(0xa, &self.name);
+                w = w.optional_string(0x12, &self.package);
+                w = w.repeated::<crate::view::Str, _>(0x1a, &self.dependency);
+                w = w
+                    .repeated::<
                         crate::view::Msg<self::DescriptorProto>,
                         _,
                     >(0x22, &self.message_type);
-                w.repeated::<crate::view::Str, _>(0x1a, &self.dependency);
-                w.optional_string(0x12, &self.package);
-                w.optional_string(0xa, &self.name);
+                w = w
+                    .repeated::<
+                        crate::view::Msg<self::EnumDescriptorProto>,
+                        _,
+                    >(0x2a, &self.enum_type);
+                w = w
+                    .repeated::<
+                        crate::view::Msg<self::ServiceDescriptorProto>,
+                        _,
+                    >(0x32, &self.service);
+                w = w
+                    .repeated::<
+                        crate::view::Msg<self::FieldDescriptorProto>,
+                        _,
+                    >(0x3a, &self.extension);
+                if let ::core::option::Option::Some(v) = &self.options {
+                    w = w.message(0x42, v);
+                }
+                if let ::core::option::Option::Some(v) = &self.source_code_info {
+                    w = w.message(0x4a, v);
+                }
+                w = w.repeated::<crate::wire::Int32, _>(0x50, &self.public_dependency);
+                w = w.repeated::<crate::wire::Int32, _>(0x58, &self.weak_dependency);
+                w = w.optional_string(0x62, &self.syntax);
+                w = w.optional_closed(0x70, self.edition);
+                w = w.repeated::<crate::view::Str, _>(0x7a, &self.option_dependency);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -1314,43 +1363,77 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.optional_closed(0x58, self.visibility);
-                w.repeated::<crate::view::Str, _>(0x52, &self.reserved_name);
-                w.repeated::<
-                        crate::view::Msg<self::descriptor_proto::ReservedRange>,
-                        _,
-                    >(0x4a, &self.reserved_range);
-                w.repeated::<
-                        crate::view::Msg<self::OneofDescriptorProto>,
-                        _,
-                    >(0x42, &self.oneof_decl);
-                if let ::core::option::Option::Some(v) = &self.options {
-                    w.message(0x3a, v);
-                }
-                w.repeated::<
-                        crate::view::Msg<self::FieldDescriptorProto>,
-                        _,
-                    >(0x32, &self.extension);
-                w.repeated::<
-                        crate::view::Msg<self::descriptor_proto::ExtensionRange>,
-                        _,
-                    >(0x2a, &self.extension_range);
-                w.repeated::<
-                        crate::view::Msg<self::EnumDescriptorProto>,
-                        _,
-                    >(0x22, &self.enum_type);
-                w.repeated::<
-                        crate::view::Msg<self::DescriptorProto>,
-                        _,
-                    >(0x1a, &self.nested_type);
-                w.repeated::<
+            fn expected(&self, _: usize) -> usize {
+                crate::message::Encoder::expected(
+                    0,
+                    || {
+                        self
+                            .name
+                            .as_ref()
+                            .map_or(0, |v| crate::message::StringField::text(v).len())
+                            + 400 * crate::message::List::as_slice(&self.field).len()
+                            + 400
+                                * crate::message::List::as_slice(&self.nested_type).len()
+                            + 400 * crate::message::List::as_slice(&self.enum_type).len()
+                            + 400
+                                * crate::message::List::as_slice(&self.extension_range)
+                                    .len()
+                            + 400 * crate::message::List::as_slice(&self.extension).len()
+                            + 400
+                                * crate::message::List::as_slice(&self.oneof_decl).len()
+                            + 24
+                                * crate::message::List::as_slice(&self.reserved_range).len()
+                            + 16
+                                * crate::message::List::as_slice(&self.reserved_name).len()
+                    },
+                )
+            }
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w.optional_string(0xa, &self.name);
+                w = w
+                    .repeated::<
                         crate::view::Msg<self::FieldDescriptorProto>,
                         _,
                     >(0x12, &self.field);
-                w.optional_string(0xa, &self.name);
+                w = w
+                    .repeated::<
+                        crate::view::Msg<self::DescriptorProto>,
+                        _,
+                    >(0x1a, &self.nested_type);
+                w = w
+                    .repeated::<
+                        crate::view::Msg<self::EnumDescriptorProto>,
+                        _,
+                    >(0x22, &self.enum_type);
+                w = w
+                    .repeated::<
+                        crate::view::Msg<self::descriptor_proto::ExtensionRange>,
+                        _,
+                    >(0x2a, &self.extension_range);
+                w = w
+                    .repeated::<
+                        crate::view::Msg<self::FieldDescriptorProto>,
+                        _,
+                    >(0x32, &self.extension);
+                if let ::core::option::Option::Some(v) = &self.options {
+                    w = w.message(0x3a, v);
+                }
+                w = w
+                    .repeated::<
+                        crate::view::Msg<self::OneofDescriptorProto>,
+                        _,
+                    >(0x42, &self.oneof_decl);
+                w = w
+                    .repeated::<
+                        crate::view::Msg<self::descriptor_proto::ReservedRange>,
+                        _,
+                    >(0x4a, &self.reserved_range);
+                w = w.repeated::<crate::view::Str, _>(0x52, &self.reserved_name);
+                w = w.optional_closed(0x58, self.visibility);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -2071,21 +2154,36 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.repeated::<
-                        crate::view::Msg<self::UninterpretedOption>,
-                        _,
-                    >(0x3eba, &self.uninterpreted_option);
-                if let ::core::option::Option::Some(v) = &self.features {
-                    w.message(0x392, v);
-                }
-                w.optional_closed(0x18, self.verification);
-                w.repeated::<
+            fn expected(&self, _: usize) -> usize {
+                crate::message::Encoder::expected(
+                    0,
+                    || {
+                        24 * crate::message::List::as_slice(&self.declaration).len()
+                            + 40
+                                * crate::message::List::as_slice(&self.uninterpreted_option)
+                                    .len()
+                    },
+                )
+            }
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w
+                    .repeated::<
                         crate::view::Msg<self::extension_range_options::Declaration>,
                         _,
                     >(0x12, &self.declaration);
+                w = w.optional_closed(0x18, self.verification);
+                if let ::core::option::Option::Some(v) = &self.features {
+                    w = w.message(0x392, v);
+                }
+                w = w
+                    .repeated::<
+                        crate::view::Msg<self::UninterpretedOption>,
+                        _,
+                    >(0x3eba, &self.uninterpreted_option);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -2560,22 +2658,51 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.optional::<crate::wire::Bool>(0x188, self.proto3_optional);
-                w.optional_string(0x52, &self.json_name);
-                w.optional::<crate::wire::Int32>(0x48, self.oneof_index);
+            fn expected(&self, before: usize) -> usize {
+                crate::message::Encoder::expected(
+                    before,
+                    || {
+                        self
+                            .name
+                            .as_ref()
+                            .map_or(0, |v| crate::message::StringField::text(v).len())
+                            + self
+                                .extendee
+                                .as_ref()
+                                .map_or(0, |v| crate::message::StringField::text(v).len())
+                            + self
+                                .type_name
+                                .as_ref()
+                                .map_or(0, |v| crate::message::StringField::text(v).len())
+                            + self
+                                .default_value
+                                .as_ref()
+                                .map_or(0, |v| crate::message::StringField::text(v).len())
+                            + self
+                                .json_name
+                                .as_ref()
+                                .map_or(0, |v| crate::message::StringField::text(v).len())
+                    },
+                )
+            }
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w.optional_string(0xa, &self.name);
+                w = w.optional_string(0x12, &self.extendee);
+                w = w.optional::<crate::wire::Int32>(0x18, self.number);
+                w = w.optional_closed(0x20, self.label);
+                w = w.optional_closed(0x28, self.r#type);
+                w = w.optional_string(0x32, &self.type_name);
+                w = w.optional_string(0x3a, &self.default_value);
                 if let ::core::option::Option::Some(v) = &self.options {
-                    w.message(0x42, v);
+                    w = w.message(0x42, v);
                 }
-                w.optional_string(0x3a, &self.default_value);
-                w.optional_string(0x32, &self.type_name);
-                w.optional_closed(0x28, self.r#type);
-                w.optional_closed(0x20, self.label);
-                w.optional::<crate::wire::Int32>(0x18, self.number);
-                w.optional_string(0x12, &self.extendee);
-                w.optional_string(0xa, &self.name);
+                w = w.optional::<crate::wire::Int32>(0x48, self.oneof_index);
+                w = w.optional_string(0x52, &self.json_name);
+                w = w.optional::<crate::wire::Bool>(0x188, self.proto3_optional);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -3201,13 +3328,26 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
+            fn expected(&self, before: usize) -> usize {
+                crate::message::Encoder::expected(
+                    before,
+                    || {
+                        self
+                            .name
+                            .as_ref()
+                            .map_or(0, |v| crate::message::StringField::text(v).len())
+                    },
+                )
+            }
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w.optional_string(0xa, &self.name);
                 if let ::core::option::Option::Some(v) = &self.options {
-                    w.message(0x12, v);
+                    w = w.message(0x12, v);
                 }
-                w.optional_string(0xa, &self.name);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -3487,23 +3627,43 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.optional_closed(0x30, self.visibility);
-                w.repeated::<crate::view::Str, _>(0x2a, &self.reserved_name);
-                w.repeated::<
-                        crate::view::Msg<self::enum_descriptor_proto::EnumReservedRange>,
-                        _,
-                    >(0x22, &self.reserved_range);
-                if let ::core::option::Option::Some(v) = &self.options {
-                    w.message(0x1a, v);
-                }
-                w.repeated::<
+            fn expected(&self, _: usize) -> usize {
+                crate::message::Encoder::expected(
+                    0,
+                    || {
+                        self
+                            .name
+                            .as_ref()
+                            .map_or(0, |v| crate::message::StringField::text(v).len())
+                            + 400 * crate::message::List::as_slice(&self.value).len()
+                            + 24
+                                * crate::message::List::as_slice(&self.reserved_range).len()
+                            + 16
+                                * crate::message::List::as_slice(&self.reserved_name).len()
+                    },
+                )
+            }
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w.optional_string(0xa, &self.name);
+                w = w
+                    .repeated::<
                         crate::view::Msg<self::EnumValueDescriptorProto>,
                         _,
                     >(0x12, &self.value);
-                w.optional_string(0xa, &self.name);
+                if let ::core::option::Option::Some(v) = &self.options {
+                    w = w.message(0x1a, v);
+                }
+                w = w
+                    .repeated::<
+                        crate::view::Msg<self::enum_descriptor_proto::EnumReservedRange>,
+                        _,
+                    >(0x22, &self.reserved_range);
+                w = w.repeated::<crate::view::Str, _>(0x2a, &self.reserved_name);
+                w = w.optional_closed(0x30, self.visibility);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -3969,14 +4129,27 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
+            fn expected(&self, before: usize) -> usize {
+                crate::message::Encoder::expected(
+                    before,
+                    || {
+                        self
+                            .name
+                            .as_ref()
+                            .map_or(0, |v| crate::message::StringField::text(v).len())
+                    },
+                )
+            }
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w.optional_string(0xa, &self.name);
+                w = w.optional::<crate::wire::Int32>(0x10, self.number);
                 if let ::core::option::Option::Some(v) = &self.options {
-                    w.message(0x1a, v);
+                    w = w.message(0x1a, v);
                 }
-                w.optional::<crate::wire::Int32>(0x10, self.number);
-                w.optional_string(0xa, &self.name);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -4281,17 +4454,32 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                if let ::core::option::Option::Some(v) = &self.options {
-                    w.message(0x1a, v);
-                }
-                w.repeated::<
+            fn expected(&self, _: usize) -> usize {
+                crate::message::Encoder::expected(
+                    0,
+                    || {
+                        self
+                            .name
+                            .as_ref()
+                            .map_or(0, |v| crate::message::StringField::text(v).len())
+                            + 400 * crate::message::List::as_slice(&self.method).len()
+                    },
+                )
+            }
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w.optional_string(0xa, &self.name);
+                w = w
+                    .repeated::<
                         crate::view::Msg<self::MethodDescriptorProto>,
                         _,
                     >(0x12, &self.method);
-                w.optional_string(0xa, &self.name);
+                if let ::core::option::Option::Some(v) = &self.options {
+                    w = w.message(0x1a, v);
+                }
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -4613,17 +4801,38 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.optional::<crate::wire::Bool>(0x30, self.server_streaming);
-                w.optional::<crate::wire::Bool>(0x28, self.client_streaming);
+            fn expected(&self, before: usize) -> usize {
+                crate::message::Encoder::expected(
+                    before,
+                    || {
+                        self
+                            .name
+                            .as_ref()
+                            .map_or(0, |v| crate::message::StringField::text(v).len())
+                            + self
+                                .input_type
+                                .as_ref()
+                                .map_or(0, |v| crate::message::StringField::text(v).len())
+                            + self
+                                .output_type
+                                .as_ref()
+                                .map_or(0, |v| crate::message::StringField::text(v).len())
+                    },
+                )
+            }
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w.optional_string(0xa, &self.name);
+                w = w.optional_string(0x12, &self.input_type);
+                w = w.optional_string(0x1a, &self.output_type);
                 if let ::core::option::Option::Some(v) = &self.options {
-                    w.message(0x22, v);
+                    w = w.message(0x22, v);
                 }
-                w.optional_string(0x1a, &self.output_type);
-                w.optional_string(0x12, &self.input_type);
-                w.optional_string(0xa, &self.name);
+                w = w.optional::<crate::wire::Bool>(0x28, self.client_streaming);
+                w = w.optional::<crate::wire::Bool>(0x30, self.server_streaming);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -5236,39 +5445,95 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.apart(|w| {
-                    w.repeated::<
-                            crate::view::Msg<self::UninterpretedOption>,
-                            _,
-                        >(0x3eba, &self.uninterpreted_option);
-                });
-                if let ::core::option::Option::Some(v) = &self.features {
-                    w.message(0x392, v);
-                }
-                w.optional_string(0x2ea, &self.ruby_package);
-                w.optional_string(0x2e2, &self.php_metadata_namespace);
-                w.optional_string(0x2ca, &self.php_namespace);
-                w.optional_string(0x2c2, &self.php_class_prefix);
-                w.optional_string(0x2ba, &self.swift_prefix);
-                w.optional_string(0x2aa, &self.csharp_namespace);
-                w.optional_string(0x2a2, &self.objc_class_prefix);
-                w.optional::<crate::wire::Bool>(0x1f8, self.cc_enable_arenas);
-                w.optional::<crate::wire::Bool>(0x1d8, self.java_string_check_utf8);
-                w.optional::<crate::wire::Bool>(0x1b8, self.deprecated);
-                w.optional::<
+            fn expected(&self, _: usize) -> usize {
+                crate::message::Encoder::expected(
+                    0,
+                    || {
+                        self
+                            .java_package
+                            .as_ref()
+                            .map_or(0, |v| crate::message::StringField::text(v).len())
+                            + self
+                                .java_outer_classname
+                                .as_ref()
+                                .map_or(0, |v| crate::message::StringField::text(v).len())
+                            + self
+                                .go_package
+                                .as_ref()
+                                .map_or(0, |v| crate::message::StringField::text(v).len())
+                            + self
+                                .objc_class_prefix
+                                .as_ref()
+                                .map_or(0, |v| crate::message::StringField::text(v).len())
+                            + self
+                                .csharp_namespace
+                                .as_ref()
+                                .map_or(0, |v| crate::message::StringField::text(v).len())
+                            + self
+                                .swift_prefix
+                                .as_ref()
+                                .map_or(0, |v| crate::message::StringField::text(v).len())
+                            + self
+                                .php_class_prefix
+                                .as_ref()
+                                .map_or(0, |v| crate::message::StringField::text(v).len())
+                            + self
+                                .php_namespace
+                                .as_ref()
+                                .map_or(0, |v| crate::message::StringField::text(v).len())
+                            + self
+                                .php_metadata_namespace
+                                .as_ref()
+                                .map_or(0, |v| crate::message::StringField::text(v).len())
+                            + self
+                                .ruby_package
+                                .as_ref()
+                                .map_or(0, |v| crate::message::StringField::text(v).len())
+                            + 40
+                                * crate::message::List::as_slice(&self.uninterpreted_option)
+                                    .len()
+                    },
+                )
+            }
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w.optional_string(0xa, &self.java_package);
+                w = w.optional_string(0x42, &self.java_outer_classname);
+                w = w.optional_closed(0x48, self.optimize_for);
+                w = w.optional::<crate::wire::Bool>(0x50, self.java_multiple_files);
+                w = w.optional_string(0x5a, &self.go_package);
+                w = w.optional::<crate::wire::Bool>(0x180, self.cc_generic_services);
+                w = w.optional::<crate::wire::Bool>(0x188, self.java_generic_services);
+                w = w.optional::<crate::wire::Bool>(0x190, self.py_generic_services);
+                w = w
+                    .optional::<
                         crate::wire::Bool,
                     >(0x1a0, self.java_generate_equals_and_hash);
-                w.optional::<crate::wire::Bool>(0x190, self.py_generic_services);
-                w.optional::<crate::wire::Bool>(0x188, self.java_generic_services);
-                w.optional::<crate::wire::Bool>(0x180, self.cc_generic_services);
-                w.optional_string(0x5a, &self.go_package);
-                w.optional::<crate::wire::Bool>(0x50, self.java_multiple_files);
-                w.optional_closed(0x48, self.optimize_for);
-                w.optional_string(0x42, &self.java_outer_classname);
-                w.optional_string(0xa, &self.java_package);
+                w = w.optional::<crate::wire::Bool>(0x1b8, self.deprecated);
+                w = w.optional::<crate::wire::Bool>(0x1d8, self.java_string_check_utf8);
+                w = w.optional::<crate::wire::Bool>(0x1f8, self.cc_enable_arenas);
+                w = w.optional_string(0x2a2, &self.objc_class_prefix);
+                w = w.optional_string(0x2aa, &self.csharp_namespace);
+                w = w.optional_string(0x2ba, &self.swift_prefix);
+                w = w.optional_string(0x2c2, &self.php_class_prefix);
+                w = w.optional_string(0x2ca, &self.php_namespace);
+                w = w.optional_string(0x2e2, &self.php_metadata_namespace);
+                w = w.optional_string(0x2ea, &self.ruby_package);
+                if let ::core::option::Option::Some(v) = &self.features {
+                    w = w.message(0x392, v);
+                }
+                w = w
+                    .apart(|mut w| {
+                        w = w
+                            .repeated::<
+                                crate::view::Msg<self::UninterpretedOption>,
+                                _,
+                            >(0x3eba, &self.uninterpreted_option);
+                        w
+                    });
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -6389,25 +6654,40 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.repeated::<
+            fn expected(&self, _: usize) -> usize {
+                crate::message::Encoder::expected(
+                    0,
+                    || {
+                        40
+                            * crate::message::List::as_slice(&self.uninterpreted_option)
+                                .len()
+                    },
+                )
+            }
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w.optional::<crate::wire::Bool>(0x8, self.message_set_wire_format);
+                w = w
+                    .optional::<
+                        crate::wire::Bool,
+                    >(0x10, self.no_standard_descriptor_accessor);
+                w = w.optional::<crate::wire::Bool>(0x18, self.deprecated);
+                w = w.optional::<crate::wire::Bool>(0x38, self.map_entry);
+                w = w
+                    .optional::<
+                        crate::wire::Bool,
+                    >(0x58, self.deprecated_legacy_json_field_conflicts);
+                if let ::core::option::Option::Some(v) = &self.features {
+                    w = w.message(0x62, v);
+                }
+                w = w
+                    .repeated::<
                         crate::view::Msg<self::UninterpretedOption>,
                         _,
                     >(0x3eba, &self.uninterpreted_option);
-                if let ::core::option::Option::Some(v) = &self.features {
-                    w.message(0x62, v);
-                }
-                w.optional::<
-                        crate::wire::Bool,
-                    >(0x58, self.deprecated_legacy_json_field_conflicts);
-                w.optional::<crate::wire::Bool>(0x38, self.map_entry);
-                w.optional::<crate::wire::Bool>(0x18, self.deprecated);
-                w.optional::<
-                        crate::wire::Bool,
-                    >(0x10, self.no_standard_descriptor_accessor);
-                w.optional::<crate::wire::Bool>(0x8, self.message_set_wire_format);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -7059,36 +7339,55 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.repeated::<
-                        crate::view::Msg<self::UninterpretedOption>,
-                        _,
-                    >(0x3eba, &self.uninterpreted_option);
-                if let ::core::option::Option::Some(v) = &self.feature_support {
-                    w.message(0x1b2, v);
-                }
-                if let ::core::option::Option::Some(v) = &self.features {
-                    w.message(0x1aa, v);
-                }
-                w.repeated::<
-                        crate::view::Msg<self::field_options::EditionDefault>,
-                        _,
-                    >(0x1a2, &self.edition_defaults);
-                w.repeated::<
+            fn expected(&self, _: usize) -> usize {
+                crate::message::Encoder::expected(
+                    0,
+                    || {
+                        2 * crate::message::List::as_slice(&self.targets).len()
+                            + 24
+                                * crate::message::List::as_slice(&self.edition_defaults)
+                                    .len()
+                            + 40
+                                * crate::message::List::as_slice(&self.uninterpreted_option)
+                                    .len()
+                    },
+                )
+            }
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w.optional_closed(0x8, self.ctype);
+                w = w.optional::<crate::wire::Bool>(0x10, self.packed);
+                w = w.optional::<crate::wire::Bool>(0x18, self.deprecated);
+                w = w.optional::<crate::wire::Bool>(0x28, self.lazy);
+                w = w.optional_closed(0x30, self.jstype);
+                w = w.optional::<crate::wire::Bool>(0x50, self.weak);
+                w = w.optional::<crate::wire::Bool>(0x78, self.unverified_lazy);
+                w = w.optional::<crate::wire::Bool>(0x180, self.debug_redact);
+                w = w.optional_closed(0x188, self.retention);
+                w = w
+                    .repeated::<
                         crate::view::Closed<self::field_options::OptionTargetType>,
                         _,
                     >(0x198, &self.targets);
-                w.optional_closed(0x188, self.retention);
-                w.optional::<crate::wire::Bool>(0x180, self.debug_redact);
-                w.optional::<crate::wire::Bool>(0x78, self.unverified_lazy);
-                w.optional::<crate::wire::Bool>(0x50, self.weak);
-                w.optional_closed(0x30, self.jstype);
-                w.optional::<crate::wire::Bool>(0x28, self.lazy);
-                w.optional::<crate::wire::Bool>(0x18, self.deprecated);
-                w.optional::<crate::wire::Bool>(0x10, self.packed);
-                w.optional_closed(0x8, self.ctype);
+                w = w
+                    .repeated::<
+                        crate::view::Msg<self::field_options::EditionDefault>,
+                        _,
+                    >(0x1a2, &self.edition_defaults);
+                if let ::core::option::Option::Some(v) = &self.features {
+                    w = w.message(0x1aa, v);
+                }
+                if let ::core::option::Option::Some(v) = &self.feature_support {
+                    w = w.message(0x1b2, v);
+                }
+                w = w
+                    .repeated::<
+                        crate::view::Msg<self::UninterpretedOption>,
+                        _,
+                    >(0x3eba, &self.uninterpreted_option);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -7928,16 +8227,29 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.repeated::<
+            fn expected(&self, _: usize) -> usize {
+                crate::message::Encoder::expected(
+                    0,
+                    || {
+                        40
+                            * crate::message::List::as_slice(&self.uninterpreted_option)
+                                .len()
+                    },
+                )
+            }
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                if let ::core::option::Option::Some(v) = &self.features {
+                    w = w.message(0xa, v);
+                }
+                w = w
+                    .repeated::<
                         crate::view::Msg<self::UninterpretedOption>,
                         _,
                     >(0x3eba, &self.uninterpreted_option);
-                if let ::core::option::Option::Some(v) = &self.features {
-                    w.message(0xa, v);
-                }
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -8235,21 +8547,35 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.repeated::<
+            fn expected(&self, _: usize) -> usize {
+                crate::message::Encoder::expected(
+                    0,
+                    || {
+                        40
+                            * crate::message::List::as_slice(&self.uninterpreted_option)
+                                .len()
+                    },
+                )
+            }
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w.optional::<crate::wire::Bool>(0x10, self.allow_alias);
+                w = w.optional::<crate::wire::Bool>(0x18, self.deprecated);
+                w = w
+                    .optional::<
+                        crate::wire::Bool,
+                    >(0x30, self.deprecated_legacy_json_field_conflicts);
+                if let ::core::option::Option::Some(v) = &self.features {
+                    w = w.message(0x3a, v);
+                }
+                w = w
+                    .repeated::<
                         crate::view::Msg<self::UninterpretedOption>,
                         _,
                     >(0x3eba, &self.uninterpreted_option);
-                if let ::core::option::Option::Some(v) = &self.features {
-                    w.message(0x3a, v);
-                }
-                w.optional::<
-                        crate::wire::Bool,
-                    >(0x30, self.deprecated_legacy_json_field_conflicts);
-                w.optional::<crate::wire::Bool>(0x18, self.deprecated);
-                w.optional::<crate::wire::Bool>(0x10, self.allow_alias);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -8682,21 +9008,34 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.repeated::<
+            fn expected(&self, _: usize) -> usize {
+                crate::message::Encoder::expected(
+                    0,
+                    || {
+                        40
+                            * crate::message::List::as_slice(&self.uninterpreted_option)
+                                .len()
+                    },
+                )
+            }
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w.optional::<crate::wire::Bool>(0x8, self.deprecated);
+                if let ::core::option::Option::Some(v) = &self.features {
+                    w = w.message(0x12, v);
+                }
+                w = w.optional::<crate::wire::Bool>(0x18, self.debug_redact);
+                if let ::core::option::Option::Some(v) = &self.feature_support {
+                    w = w.message(0x22, v);
+                }
+                w = w
+                    .repeated::<
                         crate::view::Msg<self::UninterpretedOption>,
                         _,
                     >(0x3eba, &self.uninterpreted_option);
-                if let ::core::option::Option::Some(v) = &self.feature_support {
-                    w.message(0x22, v);
-                }
-                w.optional::<crate::wire::Bool>(0x18, self.debug_redact);
-                if let ::core::option::Option::Some(v) = &self.features {
-                    w.message(0x12, v);
-                }
-                w.optional::<crate::wire::Bool>(0x8, self.deprecated);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -9117,17 +9456,30 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.repeated::<
+            fn expected(&self, _: usize) -> usize {
+                crate::message::Encoder::expected(
+                    0,
+                    || {
+                        40
+                            * crate::message::List::as_slice(&self.uninterpreted_option)
+                                .len()
+                    },
+                )
+            }
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w.optional::<crate::wire::Bool>(0x288, self.deprecated);
+                if let ::core::option::Option::Some(v) = &self.features {
+                    w = w.message(0x292, v);
+                }
+                w = w
+                    .repeated::<
                         crate::view::Msg<self::UninterpretedOption>,
                         _,
                     >(0x3eba, &self.uninterpreted_option);
-                if let ::core::option::Option::Some(v) = &self.features {
-                    w.message(0x292, v);
-                }
-                w.optional::<crate::wire::Bool>(0x288, self.deprecated);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -9473,18 +9825,31 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.repeated::<
+            fn expected(&self, _: usize) -> usize {
+                crate::message::Encoder::expected(
+                    0,
+                    || {
+                        40
+                            * crate::message::List::as_slice(&self.uninterpreted_option)
+                                .len()
+                    },
+                )
+            }
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w.optional::<crate::wire::Bool>(0x288, self.deprecated);
+                w = w.optional_closed(0x290, self.idempotency_level);
+                if let ::core::option::Option::Some(v) = &self.features {
+                    w = w.message(0x29a, v);
+                }
+                w = w
+                    .repeated::<
                         crate::view::Msg<self::UninterpretedOption>,
                         _,
                     >(0x3eba, &self.uninterpreted_option);
-                if let ::core::option::Option::Some(v) = &self.features {
-                    w.message(0x29a, v);
-                }
-                w.optional_closed(0x290, self.idempotency_level);
-                w.optional::<crate::wire::Bool>(0x288, self.deprecated);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -9884,19 +10249,42 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.optional_string(0x42, &self.aggregate_value);
-                w.optional_octets(0x3a, &self.string_value);
-                w.optional::<crate::wire::Double>(0x31, self.double_value);
-                w.optional::<crate::wire::Int64>(0x28, self.negative_int_value);
-                w.optional::<crate::wire::Uint64>(0x20, self.positive_int_value);
-                w.optional_string(0x1a, &self.identifier_value);
-                w.repeated::<
+            fn expected(&self, _: usize) -> usize {
+                crate::message::Encoder::expected(
+                    0,
+                    || {
+                        24 * crate::message::List::as_slice(&self.name).len()
+                            + self
+                                .identifier_value
+                                .as_ref()
+                                .map_or(0, |v| crate::message::StringField::text(v).len())
+                            + self
+                                .string_value
+                                .as_ref()
+                                .map_or(0, |v| crate::message::BytesField::octets(v).len())
+                            + self
+                                .aggregate_value
+                                .as_ref()
+                                .map_or(0, |v| crate::message::StringField::text(v).len())
+                    },
+                )
+            }
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w
+                    .repeated::<
                         crate::view::Msg<self::uninterpreted_option::NamePart>,
                         _,
                     >(0x12, &self.name);
+                w = w.optional_string(0x1a, &self.identifier_value);
+                w = w.optional::<crate::wire::Uint64>(0x20, self.positive_int_value);
+                w = w.optional::<crate::wire::Int64>(0x28, self.negative_int_value);
+                w = w.optional::<crate::wire::Double>(0x31, self.double_value);
+                w = w.optional_octets(0x3a, &self.string_value);
+                w = w.optional_string(0x42, &self.aggregate_value);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -10438,17 +10826,19 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.optional_closed(0x40, self.default_symbol_visibility);
-                w.optional_closed(0x38, self.enforce_naming_style);
-                w.optional_closed(0x30, self.json_format);
-                w.optional_closed(0x28, self.message_encoding);
-                w.optional_closed(0x20, self.utf8_validation);
-                w.optional_closed(0x18, self.repeated_field_encoding);
-                w.optional_closed(0x10, self.enum_type);
-                w.optional_closed(0x8, self.field_presence);
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w.optional_closed(0x8, self.field_presence);
+                w = w.optional_closed(0x10, self.enum_type);
+                w = w.optional_closed(0x18, self.repeated_field_encoding);
+                w = w.optional_closed(0x20, self.utf8_validation);
+                w = w.optional_closed(0x28, self.message_encoding);
+                w = w.optional_closed(0x30, self.json_format);
+                w = w.optional_closed(0x38, self.enforce_naming_style);
+                w = w.optional_closed(0x40, self.default_symbol_visibility);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -11063,17 +11453,26 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.optional_closed(0x28, self.maximum_edition);
-                w.optional_closed(0x20, self.minimum_edition);
-                w.repeated::<
+            fn expected(&self, _: usize) -> usize {
+                crate::message::Encoder::expected(
+                    0,
+                    || 24 * crate::message::List::as_slice(&self.defaults).len(),
+                )
+            }
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w
+                    .repeated::<
                         crate::view::Msg<
                             self::feature_set_defaults::FeatureSetEditionDefault,
                         >,
                         _,
                     >(0xa, &self.defaults);
+                w = w.optional_closed(0x20, self.minimum_edition);
+                w = w.optional_closed(0x28, self.maximum_edition);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -11461,13 +11860,22 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.repeated::<
+            fn expected(&self, _: usize) -> usize {
+                crate::message::Encoder::expected(
+                    0,
+                    || 40 * crate::message::List::as_slice(&self.location).len(),
+                )
+            }
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w
+                    .repeated::<
                         crate::view::Msg<self::source_code_info::Location>,
                         _,
                     >(0xa, &self.location);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -11745,13 +12153,22 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.repeated::<
+            fn expected(&self, _: usize) -> usize {
+                crate::message::Encoder::expected(
+                    0,
+                    || 40 * crate::message::List::as_slice(&self.annotation).len(),
+                )
+            }
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w
+                    .repeated::<
                         crate::view::Msg<self::generated_code_info::Annotation>,
                         _,
                     >(0xa, &self.annotation);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -12000,14 +12417,16 @@ pub mod google {
                         }
                     }
                 }
-                #[inline]
-                fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                    w.unknown(&self.unknown_fields);
+                fn encode_fields<'b>(
+                    &self,
+                    mut w: crate::message::Encoder<'b>,
+                ) -> crate::message::Encoder<'b> {
+                    w = w.optional::<crate::wire::Int32>(0x8, self.start);
+                    w = w.optional::<crate::wire::Int32>(0x10, self.end);
                     if let ::core::option::Option::Some(v) = &self.options {
-                        w.message(0x1a, v);
+                        w = w.message(0x1a, v);
                     }
-                    w.optional::<crate::wire::Int32>(0x10, self.end);
-                    w.optional::<crate::wire::Int32>(0x8, self.start);
+                    w.unknown(&self.unknown_fields)
                 }
                 fn from_view<M: crate::view::Mode>(
                     view: &Self::View<'_, M>,
@@ -12335,11 +12754,13 @@ pub mod google {
                         }
                     }
                 }
-                #[inline]
-                fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                    w.unknown(&self.unknown_fields);
-                    w.optional::<crate::wire::Int32>(0x10, self.end);
-                    w.optional::<crate::wire::Int32>(0x8, self.start);
+                fn encode_fields<'b>(
+                    &self,
+                    mut w: crate::message::Encoder<'b>,
+                ) -> crate::message::Encoder<'b> {
+                    w = w.optional::<crate::wire::Int32>(0x8, self.start);
+                    w = w.optional::<crate::wire::Int32>(0x10, self.end);
+                    w.unknown(&self.unknown_fields)
                 }
                 fn from_view<M: crate::view::Mode>(
                     view: &Self::View<'_, M>,
@@ -12628,11 +13049,13 @@ pub mod google {
                         }
                     }
                 }
-                #[inline]
-                fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                    w.unknown(&self.unknown_fields);
-                    w.optional::<crate::wire::Int32>(0x10, self.end);
-                    w.optional::<crate::wire::Int32>(0x8, self.start);
+                fn encode_fields<'b>(
+                    &self,
+                    mut w: crate::message::Encoder<'b>,
+                ) -> crate::message::Encoder<'b> {
+                    w = w.optional::<crate::wire::Int32>(0x8, self.start);
+                    w = w.optional::<crate::wire::Int32>(0x10, self.end);
+                    w.unknown(&self.unknown_fields)
                 }
                 fn from_view<M: crate::view::Mode>(
                     view: &Self::View<'_, M>,
@@ -12978,14 +13401,31 @@ pub mod google {
                         }
                     }
                 }
-                #[inline]
-                fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                    w.unknown(&self.unknown_fields);
-                    w.optional::<crate::wire::Bool>(0x30, self.repeated);
-                    w.optional::<crate::wire::Bool>(0x28, self.reserved);
-                    w.optional_string(0x1a, &self.r#type);
-                    w.optional_string(0x12, &self.full_name);
-                    w.optional::<crate::wire::Int32>(0x8, self.number);
+                fn expected(&self, before: usize) -> usize {
+                    crate::message::Encoder::expected(
+                        before,
+                        || {
+                            self
+                                .full_name
+                                .as_ref()
+                                .map_or(0, |v| crate::message::StringField::text(v).len())
+                                + self
+                                    .r#type
+                                    .as_ref()
+                                    .map_or(0, |v| crate::message::StringField::text(v).len())
+                        },
+                    )
+                }
+                fn encode_fields<'b>(
+                    &self,
+                    mut w: crate::message::Encoder<'b>,
+                ) -> crate::message::Encoder<'b> {
+                    w = w.optional::<crate::wire::Int32>(0x8, self.number);
+                    w = w.optional_string(0x12, &self.full_name);
+                    w = w.optional_string(0x1a, &self.r#type);
+                    w = w.optional::<crate::wire::Bool>(0x28, self.reserved);
+                    w = w.optional::<crate::wire::Bool>(0x30, self.repeated);
+                    w.unknown(&self.unknown_fields)
                 }
                 fn from_view<M: crate::view::Mode>(
                     view: &Self::View<'_, M>,
@@ -13679,9 +14119,11 @@ pub mod google {
                         }
                     }
                 }
-                #[inline]
-                fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                    w.unknown(&self.unknown_fields);
+                fn encode_fields<'b>(
+                    &self,
+                    w: crate::message::Encoder<'b>,
+                ) -> crate::message::Encoder<'b> {
+                    w.unknown(&self.unknown_fields)
                 }
                 fn from_view<M: crate::view::Mode>(
                     view: &Self::View<'_, M>,
@@ -13964,16 +14406,18 @@ pub mod google {
                         }
                     }
                 }
-                #[inline]
-                fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                    w.unknown(&self.unknown_fields);
-                    if let ::core::option::Option::Some(v) = &self.fixed_features {
-                        w.message(0x2a, v);
-                    }
+                fn encode_fields<'b>(
+                    &self,
+                    mut w: crate::message::Encoder<'b>,
+                ) -> crate::message::Encoder<'b> {
+                    w = w.optional_closed(0x18, self.edition);
                     if let ::core::option::Option::Some(v) = &self.overridable_features {
-                        w.message(0x22, v);
+                        w = w.message(0x22, v);
                     }
-                    w.optional_closed(0x18, self.edition);
+                    if let ::core::option::Option::Some(v) = &self.fixed_features {
+                        w = w.message(0x2a, v);
+                    }
+                    w.unknown(&self.unknown_fields)
                 }
                 fn from_view<M: crate::view::Mode>(
                     view: &Self::View<'_, M>,
@@ -14691,11 +15135,24 @@ pub mod google {
                         }
                     }
                 }
-                #[inline]
-                fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                    w.unknown(&self.unknown_fields);
-                    w.optional_closed(0x18, self.edition);
-                    w.optional_string(0x12, &self.value);
+                fn expected(&self, before: usize) -> usize {
+                    crate::message::Encoder::expected(
+                        before,
+                        || {
+                            self
+                                .value
+                                .as_ref()
+                                .map_or(0, |v| crate::message::StringField::text(v).len())
+                        },
+                    )
+                }
+                fn encode_fields<'b>(
+                    &self,
+                    mut w: crate::message::Encoder<'b>,
+                ) -> crate::message::Encoder<'b> {
+                    w = w.optional_string(0x12, &self.value);
+                    w = w.optional_closed(0x18, self.edition);
+                    w.unknown(&self.unknown_fields)
                 }
                 fn from_view<M: crate::view::Mode>(
                     view: &Self::View<'_, M>,
@@ -15005,14 +15462,31 @@ pub mod google {
                         }
                     }
                 }
-                #[inline]
-                fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                    w.unknown(&self.unknown_fields);
-                    w.optional_string(0x2a, &self.removal_error);
-                    w.optional_closed(0x20, self.edition_removed);
-                    w.optional_string(0x1a, &self.deprecation_warning);
-                    w.optional_closed(0x10, self.edition_deprecated);
-                    w.optional_closed(0x8, self.edition_introduced);
+                fn expected(&self, before: usize) -> usize {
+                    crate::message::Encoder::expected(
+                        before,
+                        || {
+                            self
+                                .deprecation_warning
+                                .as_ref()
+                                .map_or(0, |v| crate::message::StringField::text(v).len())
+                                + self
+                                    .removal_error
+                                    .as_ref()
+                                    .map_or(0, |v| crate::message::StringField::text(v).len())
+                        },
+                    )
+                }
+                fn encode_fields<'b>(
+                    &self,
+                    mut w: crate::message::Encoder<'b>,
+                ) -> crate::message::Encoder<'b> {
+                    w = w.optional_closed(0x8, self.edition_introduced);
+                    w = w.optional_closed(0x10, self.edition_deprecated);
+                    w = w.optional_string(0x1a, &self.deprecation_warning);
+                    w = w.optional_closed(0x20, self.edition_removed);
+                    w = w.optional_string(0x2a, &self.removal_error);
+                    w.unknown(&self.unknown_fields)
                 }
                 fn from_view<M: crate::view::Mode>(
                     view: &Self::View<'_, M>,
@@ -15486,14 +15960,28 @@ pub mod google {
                         }
                     }
                 }
-                #[inline]
-                fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                    w.unknown(&self.unknown_fields);
-                    w.optional_closed(0x28, self.semantic);
-                    w.optional::<crate::wire::Int32>(0x20, self.end);
-                    w.optional::<crate::wire::Int32>(0x18, self.begin);
-                    w.optional_string(0x12, &self.source_file);
-                    w.packed::<crate::wire::Int32, _>(0xa, &self.path);
+                fn expected(&self, before: usize) -> usize {
+                    crate::message::Encoder::expected(
+                        before,
+                        || {
+                            2 * crate::message::List::as_slice(&self.path).len()
+                                + self
+                                    .source_file
+                                    .as_ref()
+                                    .map_or(0, |v| crate::message::StringField::text(v).len())
+                        },
+                    )
+                }
+                fn encode_fields<'b>(
+                    &self,
+                    mut w: crate::message::Encoder<'b>,
+                ) -> crate::message::Encoder<'b> {
+                    w = w.packed::<crate::wire::Int32, _>(0xa, &self.path);
+                    w = w.optional_string(0x12, &self.source_file);
+                    w = w.optional::<crate::wire::Int32>(0x18, self.begin);
+                    w = w.optional::<crate::wire::Int32>(0x20, self.end);
+                    w = w.optional_closed(0x28, self.semantic);
+                    w.unknown(&self.unknown_fields)
                 }
                 fn from_view<M: crate::view::Mode>(
                     view: &Self::View<'_, M>,
@@ -16081,17 +16569,42 @@ pub mod google {
                         }
                     }
                 }
-                #[inline]
-                fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                    w.unknown(&self.unknown_fields);
-                    w.repeated::<
+                fn expected(&self, before: usize) -> usize {
+                    crate::message::Encoder::expected(
+                        before,
+                        || {
+                            2 * crate::message::List::as_slice(&self.path).len()
+                                + 2 * crate::message::List::as_slice(&self.span).len()
+                                + self
+                                    .leading_comments
+                                    .as_ref()
+                                    .map_or(0, |v| crate::message::StringField::text(v).len())
+                                + self
+                                    .trailing_comments
+                                    .as_ref()
+                                    .map_or(0, |v| crate::message::StringField::text(v).len())
+                                + 16
+                                    * crate::message::List::as_slice(
+                                            &self.leading_detached_comments,
+                                        )
+                                        .len()
+                        },
+                    )
+                }
+                fn encode_fields<'b>(
+                    &self,
+                    mut w: crate::message::Encoder<'b>,
+                ) -> crate::message::Encoder<'b> {
+                    w = w.packed::<crate::wire::Int32, _>(0xa, &self.path);
+                    w = w.packed::<crate::wire::Int32, _>(0x12, &self.span);
+                    w = w.optional_string(0x1a, &self.leading_comments);
+                    w = w.optional_string(0x22, &self.trailing_comments);
+                    w = w
+                        .repeated::<
                             crate::view::Str,
                             _,
                         >(0x32, &self.leading_detached_comments);
-                    w.optional_string(0x22, &self.trailing_comments);
-                    w.optional_string(0x1a, &self.leading_comments);
-                    w.packed::<crate::wire::Int32, _>(0x12, &self.span);
-                    w.packed::<crate::wire::Int32, _>(0xa, &self.path);
+                    w.unknown(&self.unknown_fields)
                 }
                 fn from_view<M: crate::view::Mode>(
                     view: &Self::View<'_, M>,
@@ -16518,11 +17031,19 @@ pub mod google {
                         }
                     }
                 }
-                #[inline]
-                fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                    w.unknown(&self.unknown_fields);
-                    w.scalar::<crate::wire::Bool>(0x10, self.is_extension);
-                    w.string(0xa, &self.name_part);
+                fn expected(&self, before: usize) -> usize {
+                    crate::message::Encoder::expected(
+                        before,
+                        || crate::message::StringField::text(&self.name_part).len(),
+                    )
+                }
+                fn encode_fields<'b>(
+                    &self,
+                    mut w: crate::message::Encoder<'b>,
+                ) -> crate::message::Encoder<'b> {
+                    w = w.string(0xa, &self.name_part);
+                    w = w.scalar::<crate::wire::Bool>(0x10, self.is_extension);
+                    w.unknown(&self.unknown_fields)
                 }
                 fn from_view<M: crate::view::Mode>(
                     view: &Self::View<'_, M>,

@@ -187,11 +187,22 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.implicit_octets(0x12, &self.value);
-                w.implicit_string(0xa, &self.type_url);
+            fn expected(&self, before: usize) -> usize {
+                crate::message::Encoder::expected(
+                    before,
+                    || {
+                        crate::message::StringField::text(&self.type_url).len()
+                            + crate::message::BytesField::octets(&self.value).len()
+                    },
+                )
+            }
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w.implicit_string(0xa, &self.type_url);
+                w = w.implicit_octets(0x12, &self.value);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -458,10 +469,18 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.implicit_string(0xa, &self.file_name);
+            fn expected(&self, before: usize) -> usize {
+                crate::message::Encoder::expected(
+                    before,
+                    || crate::message::StringField::text(&self.file_name).len(),
+                )
+            }
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w.implicit_string(0xa, &self.file_name);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -685,18 +704,32 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.implicit_string(0x3a, &self.edition);
-                w.implicit::<crate::wire::Open<self::Syntax>>(0x30, self.syntax);
+            fn expected(&self, _: usize) -> usize {
+                crate::message::Encoder::expected(
+                    0,
+                    || {
+                        crate::message::StringField::text(&self.name).len()
+                            + 40 * crate::message::List::as_slice(&self.fields).len()
+                            + 16 * crate::message::List::as_slice(&self.oneofs).len()
+                            + 24 * crate::message::List::as_slice(&self.options).len()
+                            + crate::message::StringField::text(&self.edition).len()
+                    },
+                )
+            }
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w.implicit_string(0xa, &self.name);
+                w = w.repeated::<crate::view::Msg<self::Field>, _>(0x12, &self.fields);
+                w = w.repeated::<crate::view::Str, _>(0x1a, &self.oneofs);
+                w = w.repeated::<crate::view::Msg<self::Option>, _>(0x22, &self.options);
                 if let ::core::option::Option::Some(v) = &self.source_context {
-                    w.message(0x2a, v);
+                    w = w.message(0x2a, v);
                 }
-                w.repeated::<crate::view::Msg<self::Option>, _>(0x22, &self.options);
-                w.repeated::<crate::view::Str, _>(0x1a, &self.oneofs);
-                w.repeated::<crate::view::Msg<self::Field>, _>(0x12, &self.fields);
-                w.implicit_string(0xa, &self.name);
+                w = w.implicit::<crate::wire::Open<self::Syntax>>(0x30, self.syntax);
+                w = w.implicit_string(0x3a, &self.edition);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -1141,21 +1174,37 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.implicit_string(0x5a, &self.default_value);
-                w.implicit_string(0x52, &self.json_name);
-                w.repeated::<crate::view::Msg<self::Option>, _>(0x4a, &self.options);
-                w.implicit::<crate::wire::Bool>(0x40, self.packed);
-                w.implicit::<crate::wire::Int32>(0x38, self.oneof_index);
-                w.implicit_string(0x32, &self.type_url);
-                w.implicit_string(0x22, &self.name);
-                w.implicit::<crate::wire::Int32>(0x18, self.number);
-                w.implicit::<
+            fn expected(&self, _: usize) -> usize {
+                crate::message::Encoder::expected(
+                    0,
+                    || {
+                        crate::message::StringField::text(&self.name).len()
+                            + crate::message::StringField::text(&self.type_url).len()
+                            + 24 * crate::message::List::as_slice(&self.options).len()
+                            + crate::message::StringField::text(&self.json_name).len()
+                            + crate::message::StringField::text(&self.default_value)
+                                .len()
+                    },
+                )
+            }
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w.implicit::<crate::wire::Open<self::field::Kind>>(0x8, self.kind);
+                w = w
+                    .implicit::<
                         crate::wire::Open<self::field::Cardinality>,
                     >(0x10, self.cardinality);
-                w.implicit::<crate::wire::Open<self::field::Kind>>(0x8, self.kind);
+                w = w.implicit::<crate::wire::Int32>(0x18, self.number);
+                w = w.implicit_string(0x22, &self.name);
+                w = w.implicit_string(0x32, &self.type_url);
+                w = w.implicit::<crate::wire::Int32>(0x38, self.oneof_index);
+                w = w.implicit::<crate::wire::Bool>(0x40, self.packed);
+                w = w.repeated::<crate::view::Msg<self::Option>, _>(0x4a, &self.options);
+                w = w.implicit_string(0x52, &self.json_name);
+                w = w.implicit_string(0x5a, &self.default_value);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -1610,20 +1659,34 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.implicit_string(0x32, &self.edition);
-                w.implicit::<crate::wire::Open<self::Syntax>>(0x28, self.syntax);
-                if let ::core::option::Option::Some(v) = &self.source_context {
-                    w.message(0x22, v);
-                }
-                w.repeated::<crate::view::Msg<self::Option>, _>(0x1a, &self.options);
-                w.repeated::<
+            fn expected(&self, _: usize) -> usize {
+                crate::message::Encoder::expected(
+                    0,
+                    || {
+                        crate::message::StringField::text(&self.name).len()
+                            + 40 * crate::message::List::as_slice(&self.enumvalue).len()
+                            + 24 * crate::message::List::as_slice(&self.options).len()
+                            + crate::message::StringField::text(&self.edition).len()
+                    },
+                )
+            }
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w.implicit_string(0xa, &self.name);
+                w = w
+                    .repeated::<
                         crate::view::Msg<self::EnumValue>,
                         _,
                     >(0x12, &self.enumvalue);
-                w.implicit_string(0xa, &self.name);
+                w = w.repeated::<crate::view::Msg<self::Option>, _>(0x1a, &self.options);
+                if let ::core::option::Option::Some(v) = &self.source_context {
+                    w = w.message(0x22, v);
+                }
+                w = w.implicit::<crate::wire::Open<self::Syntax>>(0x28, self.syntax);
+                w = w.implicit_string(0x32, &self.edition);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -2011,12 +2074,23 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.repeated::<crate::view::Msg<self::Option>, _>(0x1a, &self.options);
-                w.implicit::<crate::wire::Int32>(0x10, self.number);
-                w.implicit_string(0xa, &self.name);
+            fn expected(&self, _: usize) -> usize {
+                crate::message::Encoder::expected(
+                    0,
+                    || {
+                        crate::message::StringField::text(&self.name).len()
+                            + 24 * crate::message::List::as_slice(&self.options).len()
+                    },
+                )
+            }
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w.implicit_string(0xa, &self.name);
+                w = w.implicit::<crate::wire::Int32>(0x10, self.number);
+                w = w.repeated::<crate::view::Msg<self::Option>, _>(0x1a, &self.options);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -2303,13 +2377,21 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
+            fn expected(&self, before: usize) -> usize {
+                crate::message::Encoder::expected(
+                    before,
+                    || crate::message::StringField::text(&self.name).len(),
+                )
+            }
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w.implicit_string(0xa, &self.name);
                 if let ::core::option::Option::Some(v) = &self.value {
-                    w.message(0x12, v);
+                    w = w.message(0x12, v);
                 }
-                w.implicit_string(0xa, &self.name);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -2607,19 +2689,34 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.implicit_string(0x42, &self.edition);
-                w.implicit::<crate::wire::Open<self::Syntax>>(0x38, self.syntax);
-                w.repeated::<crate::view::Msg<self::Mixin>, _>(0x32, &self.mixins);
+            fn expected(&self, _: usize) -> usize {
+                crate::message::Encoder::expected(
+                    0,
+                    || {
+                        crate::message::StringField::text(&self.name).len()
+                            + 40 * crate::message::List::as_slice(&self.methods).len()
+                            + 24 * crate::message::List::as_slice(&self.options).len()
+                            + crate::message::StringField::text(&self.version).len()
+                            + 24 * crate::message::List::as_slice(&self.mixins).len()
+                            + crate::message::StringField::text(&self.edition).len()
+                    },
+                )
+            }
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w.implicit_string(0xa, &self.name);
+                w = w.repeated::<crate::view::Msg<self::Method>, _>(0x12, &self.methods);
+                w = w.repeated::<crate::view::Msg<self::Option>, _>(0x1a, &self.options);
+                w = w.implicit_string(0x22, &self.version);
                 if let ::core::option::Option::Some(v) = &self.source_context {
-                    w.message(0x2a, v);
+                    w = w.message(0x2a, v);
                 }
-                w.implicit_string(0x22, &self.version);
-                w.repeated::<crate::view::Msg<self::Option>, _>(0x1a, &self.options);
-                w.repeated::<crate::view::Msg<self::Method>, _>(0x12, &self.methods);
-                w.implicit_string(0xa, &self.name);
+                w = w.repeated::<crate::view::Msg<self::Mixin>, _>(0x32, &self.mixins);
+                w = w.implicit::<crate::wire::Open<self::Syntax>>(0x38, self.syntax);
+                w = w.implicit_string(0x42, &self.edition);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -3126,17 +3223,33 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.implicit_string(0x42, &self.edition);
-                w.implicit::<crate::wire::Open<self::Syntax>>(0x38, self.syntax);
-                w.repeated::<crate::view::Msg<self::Option>, _>(0x32, &self.options);
-                w.implicit::<crate::wire::Bool>(0x28, self.response_streaming);
-                w.implicit_string(0x22, &self.response_type_url);
-                w.implicit::<crate::wire::Bool>(0x18, self.request_streaming);
-                w.implicit_string(0x12, &self.request_type_url);
-                w.implicit_string(0xa, &self.name);
+            fn expected(&self, _: usize) -> usize {
+                crate::message::Encoder::expected(
+                    0,
+                    || {
+                        crate::message::StringField::text(&self.name).len()
+                            + crate::message::StringField::text(&self.request_type_url)
+                                .len()
+                            + crate::message::StringField::text(&self.response_type_url)
+                                .len()
+                            + 24 * crate::message::List::as_slice(&self.options).len()
+                            + crate::message::StringField::text(&self.edition).len()
+                    },
+                )
+            }
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w.implicit_string(0xa, &self.name);
+                w = w.implicit_string(0x12, &self.request_type_url);
+                w = w.implicit::<crate::wire::Bool>(0x18, self.request_streaming);
+                w = w.implicit_string(0x22, &self.response_type_url);
+                w = w.implicit::<crate::wire::Bool>(0x28, self.response_streaming);
+                w = w.repeated::<crate::view::Msg<self::Option>, _>(0x32, &self.options);
+                w = w.implicit::<crate::wire::Open<self::Syntax>>(0x38, self.syntax);
+                w = w.implicit_string(0x42, &self.edition);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -3616,11 +3729,22 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.implicit_string(0x12, &self.root);
-                w.implicit_string(0xa, &self.name);
+            fn expected(&self, before: usize) -> usize {
+                crate::message::Encoder::expected(
+                    before,
+                    || {
+                        crate::message::StringField::text(&self.name).len()
+                            + crate::message::StringField::text(&self.root).len()
+                    },
+                )
+            }
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w.implicit_string(0xa, &self.name);
+                w = w.implicit_string(0x12, &self.root);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -3988,11 +4112,13 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.implicit::<crate::wire::Int32>(0x10, self.nanos);
-                w.implicit::<crate::wire::Int64>(0x8, self.seconds);
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w.implicit::<crate::wire::Int64>(0x8, self.seconds);
+                w = w.implicit::<crate::wire::Int32>(0x10, self.nanos);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -4286,9 +4412,11 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
+            fn encode_fields<'b>(
+                &self,
+                w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -4689,10 +4817,18 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.repeated::<crate::view::Str, _>(0xa, &self.paths);
+            fn expected(&self, before: usize) -> usize {
+                crate::message::Encoder::expected(
+                    before,
+                    || 16 * crate::message::List::as_slice(&self.paths).len(),
+                )
+            }
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w.repeated::<crate::view::Str, _>(0xa, &self.paths);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -5136,14 +5272,17 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.map::<
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w
+                    .map::<
                         crate::view::Str,
                         crate::view::Msg<self::Value>,
                         _,
                     >(0xa, &self.fields);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -5446,30 +5585,32 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
                 match &self.kind {
                     ::core::option::Option::None => {}
                     ::core::option::Option::Some(self::value::Kind::NullValue(v)) => {
-                        w.scalar::<crate::wire::Open<self::NullValue>>(0x8, *v)
+                        w = w.scalar::<crate::wire::Open<self::NullValue>>(0x8, *v);
                     }
                     ::core::option::Option::Some(self::value::Kind::NumberValue(v)) => {
-                        w.scalar::<crate::wire::Double>(0x11, *v)
+                        w = w.scalar::<crate::wire::Double>(0x11, *v);
                     }
                     ::core::option::Option::Some(self::value::Kind::StringValue(v)) => {
-                        w.string(0x1a, v)
+                        w = w.string(0x1a, v);
                     }
                     ::core::option::Option::Some(self::value::Kind::BoolValue(v)) => {
-                        w.scalar::<crate::wire::Bool>(0x20, *v)
+                        w = w.scalar::<crate::wire::Bool>(0x20, *v);
                     }
                     ::core::option::Option::Some(self::value::Kind::StructValue(v)) => {
-                        w.message(0x2a, v)
+                        w = w.message(0x2a, v);
                     }
                     ::core::option::Option::Some(self::value::Kind::ListValue(v)) => {
-                        w.message(0x32, v)
+                        w = w.message(0x32, v);
                     }
                 }
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -5867,10 +6008,18 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.repeated::<crate::view::Msg<self::Value>, _>(0xa, &self.values);
+            fn expected(&self, _: usize) -> usize {
+                crate::message::Encoder::expected(
+                    0,
+                    || 24 * crate::message::List::as_slice(&self.values).len(),
+                )
+            }
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w.repeated::<crate::view::Msg<self::Value>, _>(0xa, &self.values);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -6198,11 +6347,13 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.implicit::<crate::wire::Int32>(0x10, self.nanos);
-                w.implicit::<crate::wire::Int64>(0x8, self.seconds);
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w.implicit::<crate::wire::Int64>(0x8, self.seconds);
+                w = w.implicit::<crate::wire::Int32>(0x10, self.nanos);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -6532,10 +6683,12 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.implicit::<crate::wire::Double>(0x9, self.value);
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w.implicit::<crate::wire::Double>(0x9, self.value);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -6749,10 +6902,12 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.implicit::<crate::wire::Float>(0xd, self.value);
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w.implicit::<crate::wire::Float>(0xd, self.value);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -6962,10 +7117,12 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.implicit::<crate::wire::Int64>(0x8, self.value);
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w.implicit::<crate::wire::Int64>(0x8, self.value);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -7175,10 +7332,12 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.implicit::<crate::wire::Uint64>(0x8, self.value);
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w.implicit::<crate::wire::Uint64>(0x8, self.value);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -7392,10 +7551,12 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.implicit::<crate::wire::Int32>(0x8, self.value);
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w.implicit::<crate::wire::Int32>(0x8, self.value);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -7605,10 +7766,12 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.implicit::<crate::wire::Uint32>(0x8, self.value);
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w.implicit::<crate::wire::Uint32>(0x8, self.value);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -7822,10 +7985,12 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.implicit::<crate::wire::Bool>(0x8, self.value);
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w.implicit::<crate::wire::Bool>(0x8, self.value);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -8035,10 +8200,18 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.implicit_string(0xa, &self.value);
+            fn expected(&self, before: usize) -> usize {
+                crate::message::Encoder::expected(
+                    before,
+                    || crate::message::StringField::text(&self.value).len(),
+                )
+            }
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w.implicit_string(0xa, &self.value);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,
@@ -8241,10 +8414,18 @@ pub mod google {
                     }
                 }
             }
-            #[inline]
-            fn encode_fields(&self, w: &mut crate::message::Back<'_>) {
-                w.unknown(&self.unknown_fields);
-                w.implicit_octets(0xa, &self.value);
+            fn expected(&self, before: usize) -> usize {
+                crate::message::Encoder::expected(
+                    before,
+                    || crate::message::BytesField::octets(&self.value).len(),
+                )
+            }
+            fn encode_fields<'b>(
+                &self,
+                mut w: crate::message::Encoder<'b>,
+            ) -> crate::message::Encoder<'b> {
+                w = w.implicit_octets(0xa, &self.value);
+                w.unknown(&self.unknown_fields)
             }
             fn from_view<M: crate::view::Mode>(
                 view: &Self::View<'_, M>,

@@ -139,6 +139,17 @@ pub trait MapField {
     /// Calls `each` with every entry, from the last in iteration order to the first where there is an
     /// order.
     fn for_each_back<'a>(&'a self, each: impl FnMut(&'a Self::Key, &'a Self::Value));
+    /// Folds every entry, from the first in iteration order to the last where there is an order.
+    fn fold<'a, T>(
+        &'a self,
+        start: T,
+        mut each: impl FnMut(T, &'a Self::Key, &'a Self::Value) -> T,
+    ) -> T {
+        let mut entries = Vec::new();
+        self.for_each_back(|key, value| entries.push((key, value)));
+        let entries = entries.into_iter().rev();
+        entries.fold(start, |folded, (key, value)| each(folded, key, value))
+    }
 }
 
 impl<K: Ord, V> MapField for BTreeMap<K, V> {
@@ -156,6 +167,15 @@ impl<K: Ord, V> MapField for BTreeMap<K, V> {
         for (key, value) in self.iter().rev() {
             each(key, value);
         }
+    }
+
+    #[inline(always)]
+    fn fold<'a, T>(&'a self, start: T, mut each: impl FnMut(T, &'a K, &'a V) -> T) -> T {
+        let mut folded = start;
+        for (key, value) in self {
+            folded = each(folded, key, value);
+        }
+        folded
     }
 }
 
@@ -177,6 +197,15 @@ impl<K: Ord + core::hash::Hash, V, S: core::hash::BuildHasher> MapField
         for (key, value) in self {
             each(key, value);
         }
+    }
+
+    #[inline(always)]
+    fn fold<'a, T>(&'a self, start: T, mut each: impl FnMut(T, &'a K, &'a V) -> T) -> T {
+        let mut folded = start;
+        for (key, value) in self {
+            folded = each(folded, key, value);
+        }
+        folded
     }
 }
 

@@ -1,8 +1,8 @@
 //! How the elements of lists and maps are read into and written from owned values.
 
 use super::Message;
-use super::back::Back;
 use super::containers::{BytesField, StringField};
+use super::encoder::Encoder;
 use super::merge::Merge;
 use crate::view::{Bytes, Closed, Element, Group, Msg, Str};
 use crate::wire::{ClosedEnum, Cursor, DecodeError, Int32, Scalar};
@@ -16,8 +16,16 @@ pub trait Owned<V>: Element {
     /// # Errors
     /// What its octets break.
     fn take(merge: &mut Merge<'_>, c: &mut Cursor) -> Result<Option<V>>;
-    /// Writes the record of `value` with `tag` in front of what was written before.
-    fn put(back: &mut Back<'_>, tag: u64, value: &V);
+    /// Writes the record of `value` with `tag`.
+    fn put<'b>(out: Encoder<'b>, tag: u64, value: &V) -> Encoder<'b>;
+    /// Writes a list, one record per element.
+    #[inline(always)]
+    fn put_all<'b>(mut out: Encoder<'b>, tag: u64, values: &[V]) -> Encoder<'b> {
+        for value in values {
+            out = Self::put(out, tag, value);
+        }
+        out
+    }
     /// What a map entry without a value holds.
     fn absent() -> V;
     /// Reads on into a value that a map entry holds already. Required fields that a message lacks then,
@@ -42,8 +50,8 @@ impl<K: Scalar> Owned<K::Value> for K {
     }
 
     #[inline(always)]
-    fn put(back: &mut Back<'_>, tag: u64, value: &K::Value) {
-        back.scalar::<K>(tag, *value);
+    fn put<'b>(out: Encoder<'b>, tag: u64, value: &K::Value) -> Encoder<'b> {
+        out.scalar::<K>(tag, *value)
     }
 
     fn absent() -> K::Value {
@@ -56,8 +64,9 @@ impl<E: ClosedEnum> Owned<E> for Closed<E> {
         merge.input().scalar::<Int32>(c).map(E::from_number)
     }
 
-    fn put(back: &mut Back<'_>, tag: u64, value: &E) {
-        back.scalar::<Int32>(tag, value.number());
+    #[inline(always)]
+    fn put<'b>(out: Encoder<'b>, tag: u64, value: &E) -> Encoder<'b> {
+        out.scalar::<Int32>(tag, value.number())
     }
 
     fn absent() -> E {
@@ -72,8 +81,8 @@ impl<S: StringField> Owned<S> for Str {
     }
 
     #[inline(always)]
-    fn put(back: &mut Back<'_>, tag: u64, value: &S) {
-        back.bytes(tag, value.text().as_bytes());
+    fn put<'b>(out: Encoder<'b>, tag: u64, value: &S) -> Encoder<'b> {
+        out.bytes(tag, value.text().as_bytes())
     }
 
     fn absent() -> S {
@@ -89,8 +98,8 @@ impl<B: BytesField> Owned<B> for Bytes {
     }
 
     #[inline(always)]
-    fn put(back: &mut Back<'_>, tag: u64, value: &B) {
-        back.bytes(tag, value.octets());
+    fn put<'b>(out: Encoder<'b>, tag: u64, value: &B) -> Encoder<'b> {
+        out.bytes(tag, value.octets())
     }
 
     fn absent() -> B {
@@ -106,9 +115,14 @@ impl<T: Message> Owned<T> for Msg<T> {
         Ok(Some(value))
     }
 
-    #[inline]
-    fn put(back: &mut Back<'_>, tag: u64, value: &T) {
-        back.message(tag, value);
+    #[inline(always)]
+    fn put<'b>(out: Encoder<'b>, tag: u64, value: &T) -> Encoder<'b> {
+        out.message(tag, value)
+    }
+
+    #[inline(always)]
+    fn put_all<'b>(out: Encoder<'b>, tag: u64, values: &[T]) -> Encoder<'b> {
+        out.messages(tag, values)
     }
 
     fn absent() -> T {
@@ -129,8 +143,9 @@ impl<T: Message, const NUMBER: u32> Owned<T> for Group<T, NUMBER> {
         Ok(Some(value))
     }
 
-    fn put(back: &mut Back<'_>, tag: u64, value: &T) {
-        back.group(tag, value);
+    #[inline(always)]
+    fn put<'b>(out: Encoder<'b>, tag: u64, value: &T) -> Encoder<'b> {
+        out.group(tag, value)
     }
 
     fn absent() -> T {

@@ -3,9 +3,9 @@
 //! Generated structs implement [`Message`]; everything that is not a field is a method of that trait, so
 //! a field may have any name.
 
-mod back;
 mod containers;
 mod element;
+mod encoder;
 #[cfg(feature = "std")]
 pub mod framed;
 mod merge;
@@ -17,14 +17,15 @@ use core::fmt::Debug;
 use alloc::vec::Vec;
 use bytes::{Buf, BufMut};
 
-pub use back::Back;
 pub use containers::{BytesField, List, MapField, StringField};
 pub use element::Owned;
+pub use encoder::Encoder;
 pub use merge::Merge;
 pub use own::{blank, collect, collect_map, own, unknown_from};
 pub use unknown::UnknownFields;
 
-use crate::octets::back::{BackBuffer, as_uninit, fill_spare};
+use crate::octets::front::FrontBuffer;
+use crate::octets::front::tail::Store;
 use crate::octets::{Limits, TooShort};
 use crate::view::Layout;
 use crate::wire::{DecodeError, DecodeErrorKind, varint};
@@ -48,9 +49,17 @@ pub trait Message: Layout + Clone + Debug + Default + PartialEq + Send + Sync {
     #[doc(hidden)]
     fn merge_fields(&mut self, merge: &mut Merge<'_>) -> Result<(), DecodeError>;
 
-    /// Writes the fields of this message, the last first.
+    /// How many octets the length of this message is expected to take, by a glance at it: 1 to 3. That of
+    /// the one before it in a list took `before`, 0 where there is none.
     #[doc(hidden)]
-    fn encode_fields(&self, back: &mut Back<'_>);
+    #[inline(always)]
+    fn expected(&self, before: usize) -> usize {
+        before.max(1)
+    }
+
+    /// Writes the fields of this message.
+    #[doc(hidden)]
+    fn encode_fields<'b>(&self, out: Encoder<'b>) -> Encoder<'b>;
 
     /// The owned message of a view, made through its accessors.
     ///
@@ -103,25 +112,27 @@ pub trait Message: Layout + Clone + Debug + Default + PartialEq + Send + Sync {
 
     /// How many octets the message takes, found by encoding it into nothing: linear in the message.
     fn encoded_len(&self) -> usize {
-        let mut back = Back::new(BackBuffer::fixed(&mut []), false);
-        self.encode_fields(&mut back);
-        back.into_buffer().written()
+        match encode_into(self, FrontBuffer::initialised(&mut []), false) {
+            Ok(len) => len,
+            Err(short) => short.needed,
+        }
     }
 
     /// The encoded message.
     fn encode_to_vec(&self) -> Vec<u8> {
-        encode_growing(self, false).into_vec()
+        encode_growing(self, false)
     }
 
     /// The encoded message with the entries of every map sorted by key: equal messages that hold equal
     /// unknown fields give equal octets, from one version of the schema and of this crate.
     fn encode_deterministic(&self) -> Vec<u8> {
-        encode_growing(self, true).into_vec()
+        encode_growing(self, true)
     }
 
     /// Appends the encoded message to `out`, in its spare capacity where that is enough.
     fn encode_to(&self, out: &mut Vec<u8>) {
-        fill_spare(out, |buffer| encode_into(self, buffer));
+        // A vector grows, so nothing can be too short.
+        let _ = encode_into(self, FrontBuffer::growing(out), false);
     }
 
     /// Writes the encoded message to any [`BufMut`], through a buffer of its own.
@@ -129,13 +140,12 @@ pub trait Message: Layout + Clone + Debug + Default + PartialEq + Send + Sync {
     /// # Errors
     /// [`TooShort`] where `out` has not enough room; nothing is written then.
     fn encode(&self, out: &mut impl BufMut) -> Result<(), TooShort> {
-        let buffer = encode_growing(self, false);
-        if buffer.written() > out.remaining_mut() {
-            return Err(TooShort {
-                needed: buffer.written(),
-            });
+        let octets = encode_growing(self, false);
+        let needed = octets.len();
+        if needed > out.remaining_mut() {
+            return Err(TooShort { needed });
         }
-        out.put_slice(buffer.octets());
+        out.put_slice(&octets);
         Ok(())
     }
 
@@ -144,14 +154,7 @@ pub trait Message: Layout + Clone + Debug + Default + PartialEq + Send + Sync {
     /// # Errors
     /// [`TooShort`] with the length that is needed.
     fn encode_to_slice(&self, out: &mut [u8]) -> Result<usize, TooShort> {
-        let mut buffer = BackBuffer::fixed(as_uninit(out));
-        encode_into(self, &mut buffer);
-        if buffer.is_full() {
-            return Err(TooShort {
-                needed: buffer.written(),
-            });
-        }
-        Ok(buffer.move_to_front())
+        encode_into(self, FrontBuffer::initialised(out), false)
     }
 
     /// Writes the message with its length in front, as a varint, to any [`BufMut`].
@@ -159,14 +162,14 @@ pub trait Message: Layout + Clone + Debug + Default + PartialEq + Send + Sync {
     /// # Errors
     /// [`TooShort`] where `out` has not enough room; nothing is written then.
     fn encode_length_delimited(&self, out: &mut impl BufMut) -> Result<(), TooShort> {
-        let buffer = encode_growing(self, false);
-        let (prefix, prefix_len) = varint::to_octets(buffer.written() as u64);
-        let needed = buffer.written() + prefix_len;
+        let octets = encode_growing(self, false);
+        let (prefix, prefix_len) = varint::to_octets(octets.len() as u64);
+        let needed = octets.len() + prefix_len;
         if needed > out.remaining_mut() {
             return Err(TooShort { needed });
         }
         out.put_slice(prefix.get(..prefix_len).unwrap_or(&prefix));
-        out.put_slice(buffer.octets());
+        out.put_slice(&octets);
         Ok(())
     }
 
@@ -189,18 +192,25 @@ pub trait Message: Layout + Clone + Debug + Default + PartialEq + Send + Sync {
     }
 }
 
-fn encode_into<T: Message>(message: &T, buffer: &mut BackBuffer<'_>) {
-    let taken = core::mem::replace(buffer, BackBuffer::fixed(&mut []));
-    let mut back = Back::new(taken, false);
-    message.encode_fields(&mut back);
-    *buffer = back.into_buffer();
+fn encode_into<T: Message>(
+    message: &T,
+    buffer: FrontBuffer<'_>,
+    sorted: bool,
+) -> Result<usize, TooShort> {
+    let mut store = Store::new(buffer, sorted);
+    let out = message.encode_fields(Encoder::new(store.tail()));
+    out.into_tail().finish()
 }
 
-fn encode_growing<T: Message>(message: &T, deterministic: bool) -> BackBuffer<'static> {
-    let mut back = Back::new(BackBuffer::growing(0), deterministic);
-    message.encode_fields(&mut back);
-    back.into_buffer()
+fn encode_growing<T: Message>(message: &T, sorted: bool) -> Vec<u8> {
+    let mut octets = Vec::with_capacity(FIRST_BLOCK);
+    // A vector grows, so nothing can be too short.
+    let _ = encode_into(message, FrontBuffer::growing(&mut octets), sorted);
+    octets
 }
+
+/// What is allocated first for an encoded message, in octets.
+const FIRST_BLOCK: usize = 256;
 
 /// Takes a varint length from the front of `buf`.
 fn take_length(buf: &mut impl Buf) -> Result<usize, DecodeError> {

@@ -23,6 +23,9 @@
     reason = "stores without a second bounds check; spare capacity stays as it is"
 )]
 
+#[cfg(feature = "alloc")]
+pub(crate) mod tail;
+
 use core::fmt;
 use core::marker::PhantomData;
 use core::mem::MaybeUninit;
@@ -229,15 +232,21 @@ impl<'b> FrontBuffer<'b> {
                 // SAFETY: `mark + 2 + len == at`, and `at` is not beyond the memory.
                 unsafe { self.spot.store_at(mark, prefix) };
             }
-            _ if len <= isize::MAX as usize => {
-                let spot = self.spot;
-                self.spot.memory = close(self.more.as_deref_mut(), spot, mark, kept);
-                self.spot.at = mark;
-                self.spot.count(length_octets(len) + len);
-            }
-            // A closure gave back another writer than the one it got: no such part lies in its buffer.
-            _ => {}
+            _ => self.close_as(mark, kept),
         }
+    }
+
+    /// As [`close`](Self::close), for a length of any number of octets.
+    #[inline(always)]
+    fn close_as(&mut self, mark: usize, kept: usize) {
+        let len = self.spot.at.wrapping_sub(mark + kept);
+        if len <= isize::MAX as usize {
+            let spot = self.spot;
+            self.spot.memory = close(self.more.as_deref_mut(), spot, mark, kept);
+            self.spot.at = mark;
+            self.spot.count(length_octets(len) + len);
+        }
+        // Otherwise a closure gave back another writer than the one it got: no such part lies in its buffer.
     }
 
     /// How many octets may be kept free for a length that is expected to take `expected`. With little
@@ -430,8 +439,10 @@ fn close(
     let from = unsafe { base.add(mark + kept) };
     // SAFETY: `mark + prefix_len <= at + extra`, which is not beyond the memory.
     let to = unsafe { base.add(mark + prefix_len) };
-    // SAFETY: `len` octets from `from` on are before `at`; from `to` on they end at most `extra` behind.
-    unsafe { to.copy_from(from, len) };
+    if to != from {
+        // SAFETY: `len` octets from `from` on are before `at`; from `to` on they end at most `extra` behind.
+        unsafe { to.copy_from(from, len) };
+    }
     // SAFETY: as for `to`.
     let place = unsafe { base.add(mark) };
     // SAFETY: as above, and the prefix has ten octets.
@@ -478,7 +489,7 @@ mod tests {
 
     /// What is done to a buffer.
     #[derive(Clone, Debug)]
-    enum Step {
+    pub(super) enum Step {
         Word(u64, usize),
         Double(u128, usize),
         Payload(u64, usize, Vec<u8>),
@@ -488,7 +499,7 @@ mod tests {
         Nested(u64, usize, usize, Vec<Self>),
     }
 
-    fn steps() -> impl Strategy<Value = Vec<Step>> {
+    pub(super) fn steps() -> impl Strategy<Value = Vec<Step>> {
         let octets = || prop::collection::vec(any::<u8>(), 0..200);
         let step = prop_oneof![
             (any::<u64>(), 1..=8_usize).prop_map(|(word, len)| Step::Word(word, len)),
@@ -535,7 +546,7 @@ mod tests {
         }
     }
 
-    fn naive(steps: &[Step]) -> Vec<u8> {
+    pub(super) fn naive(steps: &[Step]) -> Vec<u8> {
         let mut out = Vec::new();
         for step in steps {
             match step {

@@ -3,8 +3,6 @@
 //! Nothing here knows a wire format. Wide loads and in-place stores live here so that the rest of the
 //! crate can be safe code.
 
-#[cfg(feature = "alloc")]
-pub(crate) mod back;
 mod copy;
 pub(crate) mod front;
 #[cfg(feature = "alloc")]

@@ -22,7 +22,7 @@ mod blocks;
 mod each_block;
 mod encode;
 #[cfg(any(feature = "alloc", test))]
-mod encode_back;
+mod encode_groups;
 mod fixed;
 mod lanes;
 mod masks;
@@ -37,7 +37,7 @@ pub use encode::{encode, encoded_len};
 pub use fixed::{Fixed, FixedIter};
 pub use varints::{Varints, VarintsIter};
 #[cfg(feature = "alloc")]
-pub(crate) use {each_block::for_each_block, encode::GROUP, encode_back::encode_back};
+pub(crate) use {each_block::for_each_block, encode::GROUP, encode_groups::encode_groups};
 
 use core::ops::Range;
 

@@ -6,6 +6,7 @@ use super::context::{Context, doc, docs};
 use super::layout::laps;
 use super::literal;
 use super::plan::{Plan, Planned, Shape};
+use super::writer::nested_lists;
 
 pub(super) fn emit(plan: &Plan<'_>, out: &mut String) {
     let message = plan.message;
@@ -33,6 +34,7 @@ pub(super) fn emit(plan: &Plan<'_>, out: &mut String) {
          fn unknown_fields_mut(&mut self) -> &mut {rt}::UnknownFields {{ &mut self.{unknown} }}\n"
     ));
     merge(plan, out);
+    expect(plan, out);
     encode(plan, out);
     from_view(plan, out);
     out.push_str(&format!(
@@ -355,11 +357,10 @@ fn merge_member(plan: &Plan<'_>, planned: &Planned<'_>, index: usize) -> String 
 fn encode(plan: &Plan<'_>, out: &mut String) {
     let rt = plan.context.rt;
     out.push_str(&format!(
-        "fn encode_fields(&self, w: &mut {rt}::message::Back<'_>) {{\n\
-         w.unknown(&self.{});\n",
-        plan.unknown_name()
+        "fn encode_fields<'b>(&self, {}w: {rt}::message::Encoder<'b>) -> {rt}::message::Encoder<'b> {{\n",
+        if plan.fields.is_empty() { "" } else { "mut " }
     ));
-    for planned in plan.fields.iter().rev() {
+    for planned in &plan.fields {
         match planned.field.oneof() {
             None => out.push_str(&encode_step_of(plan, planned)),
             Some(index) => {
@@ -372,7 +373,69 @@ fn encode(plan: &Plan<'_>, out: &mut String) {
             }
         }
     }
-    out.push_str("}\n");
+    out.push_str(&format!("w.unknown(&self.{})\n}}\n", plan.unknown_name()));
+}
+
+/// A message that holds strings or lists is about as long as these are; what it holds beside them counts for
+/// nothing. Where it holds no lists of messages, the one before it in a list tells as much without a look.
+fn expect(plan: &Plan<'_>, out: &mut String) {
+    let rt = plan.context.rt;
+    let fields = &plan.message.fields;
+    let octets: Vec<String> = fields
+        .iter()
+        .filter_map(|field| expected_octets(plan, field))
+        .collect();
+    if octets.is_empty() {
+        return;
+    }
+    let (name, before) = if fields.iter().any(is_list_of_messages) {
+        ("_", "0")
+    } else {
+        ("before", "before")
+    };
+    out.push_str(&format!(
+        "fn expected(&self, {name}: usize) -> usize {{ {rt}::message::Encoder::expected({before}, || {}) }}\n",
+        octets.join(" + ")
+    ));
+}
+
+fn is_list_of_messages(field: &Field) -> bool {
+    field.cardinality == Cardinality::Repeated && matches!(field.kind, Kind::Message(_))
+}
+
+/// The expression that tells about how long the records of a field are; `None`, where that is always little.
+fn expected_octets(plan: &Plan<'_>, field: &Field) -> Option<String> {
+    let rt = plan.context.rt;
+    let ident = &field.ident;
+    let octets = match field.kind {
+        Kind::String => format!("{rt}::message::StringField::text"),
+        Kind::Bytes => format!("{rt}::message::BytesField::octets"),
+        _ => String::new(),
+    };
+    if field.cardinality == Cardinality::Repeated {
+        // About what they take in messages of many kinds.
+        let each = match field.kind {
+            Kind::String | Kind::Bytes => 16,
+            Kind::Message(id) => match nested_lists(plan.context, id) {
+                0 => 24,
+                1 => 40,
+                2 => 400,
+                _ => 10_000,
+            },
+            _ => 2,
+        };
+        return Some(format!(
+            "{each} * {rt}::message::List::as_slice(&self.{ident}).len()"
+        ));
+    }
+    match field.presence {
+        _ if octets.is_empty() || field.cardinality != Cardinality::Singular => None,
+        Presence::Oneof(_) => None,
+        Presence::Explicit => Some(format!(
+            "self.{ident}.as_ref().map_or(0, |v| {octets}(v).len())"
+        )),
+        _ => Some(format!("{octets}(&self.{ident}).len()")),
+    }
 }
 
 /// In a wide message, what is more than a record is written by a function of its own.
@@ -380,7 +443,7 @@ fn encode_step_of(plan: &Plan<'_>, planned: &Planned<'_>) -> String {
     let step = encode_step(plan, planned);
     match planned.shape {
         Shape::Repeated(_) | Shape::Scalars(_) | Shape::Map(_) if plan.is_wide() => {
-            format!("w.apart(|w| {{ {step} }});\n")
+            format!("w = w.apart(|mut w| {{ {step} w }});\n")
         }
         _ => step,
     }
@@ -419,16 +482,19 @@ fn put_one(plan: &Plan<'_>, planned: &Planned<'_>, value: &str) -> String {
         Shape::Scalar { .. } if plan.context.is_closed(field.kind) => {
             let rt = plan.context.rt;
             format!(
-                "w.scalar::<{rt}::wire::Int32>({tag:#x}, {rt}::wire::ClosedEnum::number({value}));"
+                "w = w.scalar::<{rt}::wire::Int32>({tag:#x}, {rt}::wire::ClosedEnum::number({value}));"
             )
         }
         Shape::Scalar { .. } => {
-            format!("w.scalar::<{}>({tag:#x}, {value});", plan.element(field))
+            format!(
+                "w = w.scalar::<{}>({tag:#x}, {value});",
+                plan.element(field)
+            )
         }
-        Shape::String(_) => format!("w.string({tag:#x}, {value});"),
-        Shape::Bytes(_) => format!("w.octets({tag:#x}, {value});"),
-        _ if field.delimited => format!("w.group({tag:#x}, {value});"),
-        _ => format!("w.message({tag:#x}, {value});"),
+        Shape::String(_) => format!("w = w.string({tag:#x}, {value});"),
+        Shape::Bytes(_) => format!("w = w.octets({tag:#x}, {value});"),
+        _ if field.delimited => format!("w = w.group({tag:#x}, {value});"),
+        _ => format!("w = w.message({tag:#x}, {value});"),
     }
 }
 
@@ -444,18 +510,18 @@ fn encode_step(plan: &Plan<'_>, planned: &Planned<'_>) -> String {
     };
     let line = match planned.shape {
         Shape::Scalar { .. } if required => put_one(plan, planned, &format!("self.{ident}")),
-        Shape::Scalar { .. } if closed => format!("w.optional_closed({tag:#x}, self.{ident});"),
+        Shape::Scalar { .. } if closed => format!("w = w.optional_closed({tag:#x}, self.{ident});"),
         Shape::Scalar { .. } => {
             format!(
-                "w.{prefix}::<{}>({tag:#x}, self.{ident});",
+                "w = w.{prefix}::<{}>({tag:#x}, self.{ident});",
                 plan.element(field)
             )
         }
         Shape::String(_) | Shape::Bytes(_) if required => {
             put_one(plan, planned, &format!("&self.{ident}"))
         }
-        Shape::String(_) => format!("w.{prefix}_string({tag:#x}, &self.{ident});"),
-        Shape::Bytes(_) => format!("w.{prefix}_octets({tag:#x}, &self.{ident});"),
+        Shape::String(_) => format!("w = w.{prefix}_string({tag:#x}, &self.{ident});"),
+        Shape::Bytes(_) => format!("w = w.{prefix}_octets({tag:#x}, &self.{ident});"),
         Shape::Message(_) => {
             let value = if field.boxed { "&**v" } else { "v" };
             format!(
@@ -465,18 +531,18 @@ fn encode_step(plan: &Plan<'_>, planned: &Planned<'_>) -> String {
         }
         Shape::Scalars(_) if closed && field.packed => {
             format!(
-                "w.packed_closed({tag:#x}, &self.{ident});",
+                "w = w.packed_closed({tag:#x}, &self.{ident});",
                 tag = planned.packed_tag
             )
         }
         Shape::Scalars(_) if field.packed => format!(
-            "w.packed::<{}, _>({:#x}, &self.{ident});",
+            "w = w.packed::<{}, _>({:#x}, &self.{ident});",
             plan.element(field),
             planned.packed_tag
         ),
         Shape::Scalars(_) | Shape::Repeated(_) => {
             format!(
-                "w.repeated::<{}, _>({tag:#x}, &self.{ident});",
+                "w = w.repeated::<{}, _>({tag:#x}, &self.{ident});",
                 plan.element(field)
             )
         }
@@ -485,7 +551,7 @@ fn encode_step(plan: &Plan<'_>, planned: &Planned<'_>) -> String {
                 return String::new();
             };
             let (key, value) = (plan.key_element(key), plan.element(field));
-            format!("w.map::<{key}, {value}, _>({tag:#x}, &self.{ident});")
+            format!("w = w.map::<{key}, {value}, _>({tag:#x}, &self.{ident});")
         }
     };
     line + "\n"

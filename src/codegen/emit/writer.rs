@@ -277,16 +277,20 @@ fn writer_path(plan: &Plan<'_>, kind: Kind) -> String {
 /// How many octets the length of a message is expected to take: one, unless it holds lists; two, unless
 /// they are lists of messages that hold lists of messages with lists, as batches of batches do.
 fn length_octets(context: &Context<'_>, message: MessageId) -> usize {
-    match nested_lists(context, message, 3, &mut HashMap::new()) {
+    match nested_lists(context, message) {
         0 => 1,
         1 | 2 => 2,
         _ => 3,
     }
 }
 
-/// How many lists lie inside one another in a message, looking `depth` levels deep. Members of oneofs and
+/// How many lists lie inside one another in a message, looking three levels deep. Members of oneofs and
 /// what a message repeats of itself count for nothing: most are absent.
-fn nested_lists(
+pub(super) fn nested_lists(context: &Context<'_>, message: MessageId) -> usize {
+    lists_within(context, message, 3, &mut HashMap::new())
+}
+
+fn lists_within(
     context: &Context<'_>,
     message: MessageId,
     depth: usize,
@@ -302,7 +306,7 @@ fn nested_lists(
     for field in &context.model.message(message).fields {
         let below = match field.kind {
             Kind::Message(id) if field.oneof().is_none() && id != message => {
-                nested_lists(context, id, depth - 1, known)
+                lists_within(context, id, depth - 1, known)
             }
             _ => 0,
         };

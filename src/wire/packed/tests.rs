@@ -5,7 +5,7 @@ extern crate alloc;
 use super::blocks::fold;
 use super::each_block::{EachBlock, for_each_block};
 use super::encode::{GROUP, high_octets, low_octets};
-use super::encode_back::{EncodeBack, encode_back};
+use super::encode_groups::{EncodeGroups, encode_groups};
 use super::lanes::{Algorithm, BLOCK, Lanes, run};
 use super::masks::LOW_MASKS;
 use super::swar::Swar;
@@ -290,19 +290,19 @@ proptest! {
     }
 
     #[test]
-    fn groups_encode_back_to_front_as_by_octets(
+    fn groups_encode_as_by_octets(
         values in prop::collection::vec(prop_oneof![bits(), 0_u64..0x80], 0..100),
         runs in 0_usize..80,
     ) {
         let values: Vec<u64> = alloc::vec![5; runs].into_iter().chain(values).collect();
-        let (_, groups) = values.as_rchunks::<GROUP>();
+        let (groups, _) = values.as_chunks::<GROUP>();
         let expected = naive_encode(groups.as_flattened());
         let mut out: Vec<u8> = Vec::new();
-        encode_back::<Uint64>(groups, |octets| drop(out.splice(..0, octets.iter().copied())));
+        encode_groups::<Uint64>(groups, |octets| out.extend_from_slice(octets));
         prop_assert_eq!(&out, &expected);
         out.clear();
-        let put = |octets: &[u8]| drop(out.splice(..0, octets.iter().copied()));
-        SwarOnly(EncodeBack { groups, to_bits: |bits| bits, put }).run();
+        let put = |octets: &[u8]| out.extend_from_slice(octets);
+        SwarOnly(EncodeGroups { groups, to_bits: |bits| bits, put }).run();
         prop_assert_eq!(&out, &expected);
     }
 
