@@ -408,7 +408,7 @@ impl Output<'_> {
 }
 
 /// Elements of a packed list that are written one by one: blocks cost more to set up.
-const FEW: usize = 16;
+const FEW: usize = 48;
 
 /// Varints that are encoded at once.
 const BLOCK: usize = 64;
