@@ -2,6 +2,7 @@
 //!
 //! ```text
 //!  octets ── wire ── schema ── view ── message ── writer ── extension ── types       codegen (build time)
+//!    └────── hpack
 //! ```
 #![expect(
     clippy::expect_used,
@@ -12,8 +13,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module and those that it may use.
-const MAY_USE: [(&str, &[&str]); 10] = [
+const MAY_USE: [(&str, &[&str]); 11] = [
     ("octets", &[]),
+    ("hpack", &["octets"]),
     ("wire", &["octets"]),
     ("schema", &["octets", "wire"]),
     ("view", &["octets", "wire", "schema"]),

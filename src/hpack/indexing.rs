@@ -1,0 +1,76 @@
+//! How a field is represented, and what is advised for which.
+
+use super::StaticName;
+
+/// Whether an encoder may put a field into its dynamic table.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Hash)]
+pub enum Indexing {
+    /// Literal with incremental indexing (RFC 7541 section 6.2.1), and an index when it comes again.
+    Incremental,
+    /// Literal without indexing (section 6.2.2), unless a table has the field already: for values that do
+    /// not come again.
+    Without,
+    /// Literal never indexed (section 6.2.3): nobody on the way may put it into a table either, so that
+    /// nobody can guess it by watching how well it compresses.
+    Never,
+}
+
+/// Shorter cookies are too easily guessed: RFC 7541 section 7.1.3.
+const COOKIE_MIN: usize = 20;
+
+impl Indexing {
+    /// What is advised for a field, as far as its name says it:
+    ///
+    /// - `Never` for `authorization`, `proxy-authorization` and cookies of less than 20 octets, as RFC
+    ///   7541 section 7.1.3 suggests;
+    /// - `Without` for what is another one in nearly every message: lengths, dates, ranges, validators,
+    ///   `grpc-timeout`, `grpc-message`, trace contexts, and a `:path` with a query;
+    /// - `Incremental` for all others, also for a `:path` without a query: a connection calls few gRPC
+    ///   methods, and each of them often.
+    #[must_use]
+    pub fn advised(name: &[u8], value: &[u8]) -> Self {
+        Self::advised_for(StaticName::of(name), name, value)
+    }
+
+    #[inline]
+    pub(super) fn advised_for(known: Option<StaticName>, name: &[u8], value: &[u8]) -> Self {
+        use StaticName as N;
+        let Some(known) = known else {
+            return Self::advised_for_other(name);
+        };
+        match known {
+            N::Authorization | N::ProxyAuthorization => Self::Never,
+            N::Cookie | N::SetCookie if value.len() < COOKIE_MIN => Self::Never,
+            N::Path if value.contains(&b'?') => Self::Without,
+            N::Age
+            | N::ContentLength
+            | N::ContentRange
+            | N::Date
+            | N::Etag
+            | N::Expires
+            | N::IfModifiedSince
+            | N::IfNoneMatch
+            | N::IfRange
+            | N::IfUnmodifiedSince
+            | N::LastModified
+            | N::Location
+            | N::Range
+            | N::RetryAfter => Self::Without,
+            _ => Self::Incremental,
+        }
+    }
+
+    #[inline]
+    fn advised_for_other(name: &[u8]) -> Self {
+        match name {
+            b"grpc-timeout"
+            | b"grpc-message"
+            | b"grpc-status-details-bin"
+            | b"grpc-trace-bin"
+            | b"traceparent"
+            | b"tracestate"
+            | b"x-request-id" => Self::Without,
+            _ => Self::Incremental,
+        }
+    }
+}
