@@ -60,6 +60,16 @@ fn writer_twin() {
     replay("writer_twin", fuzz::writer_twin);
 }
 
+#[test]
+fn hpack_decode() {
+    replay("hpack_decode", fuzz::hpack_decode);
+}
+
+#[test]
+fn hpack_round_trip() {
+    replay("hpack_round_trip", fuzz::hpack_round_trip);
+}
+
 #[cfg(feature = "codegen")]
 #[test]
 fn codegen_descriptor() {
@@ -123,6 +133,19 @@ fn write_seeds() {
             &[&[place], &entropy[..]].concat(),
         );
     }
+    for (name, blocks) in &hpack_blocks() {
+        // Raw blocks of known length, without limits; then one more that grows from entropy.
+        let raw = |block: &Vec<u8>| [&[64, block.len() as u8], &block[..], &[0]].concat();
+        let blocks: Vec<u8> = blocks.iter().flat_map(raw).collect();
+        seed("hpack_decode", name, &blocks);
+    }
+    for place in 0..8_u8 {
+        let entropy: Vec<u8> = (0..=255_u8).map(|i| i.wrapping_mul(61) ^ place).collect();
+        for target in ["hpack_decode", "hpack_round_trip"] {
+            let octets = [&[0xc0 | place], &entropy[..]].concat();
+            seed(target, &format!("grown_{place}"), &octets);
+        }
+    }
     for before in [0, 1, 31, 64, 200] {
         let mixed: Vec<u8> = (0..before)
             .flat_map(|i| [0x80 | i, 0x80, i & 0x7f, i & 0x7f])
@@ -139,6 +162,30 @@ fn write_seeds() {
             &[&[before], text.as_bytes()].concat(),
         );
     }
+}
+
+/// Blocks of RFC 7541 Appendix C: requests without and with Huffman code, and size updates.
+fn hpack_blocks() -> [(&'static str, Vec<Vec<u8>>); 3] {
+    let plain = [
+        &b"\x82\x86\x84\x41\x0fwww.example.com"[..],
+        b"\x82\x86\x84\xbe\x58\x08no-cache",
+        b"\x82\x87\x85\xbf\x40\x0acustom-key\x0ccustom-value",
+    ];
+    let coded = [
+        &b"\x82\x86\x84\x41\x8c\xf1\xe3\xc2\xe5\xf2\x3a\x6b\xa0\xab\x90\xf4\xff"[..],
+        b"\x82\x86\x84\xbe\x58\x86\xa8\xeb\x10\x64\x9c\xbf",
+    ];
+    let updates = [
+        &b"\x20\x3f\xe1\x1f\x82"[..],
+        b"\x40\x01a\x01b\xbe",
+        b"\x20\xbe",
+    ];
+    let owned = |blocks: &[&[u8]]| blocks.iter().map(|block| block.to_vec()).collect();
+    [
+        ("plain", owned(&plain)),
+        ("coded", owned(&coded)),
+        ("updates", owned(&updates)),
+    ]
 }
 
 fn seed(target: &str, name: &str, octets: &[u8]) {

@@ -4,6 +4,7 @@
 //! whether the rest is a message or the entropy to grow one from.
 
 mod agree;
+mod hpack;
 mod lists;
 mod wire;
 mod writers;
@@ -15,6 +16,7 @@ use viewbuf_test_schema::proto::opentelemetry::proto::collector::trace::v1 as tr
 use viewbuf_test_schema::proto::test::{sink2, sink3};
 use viewbuf_test_schema::proto::vector_tile;
 
+pub use hpack::{hpack_decode, hpack_round_trip};
 pub use lists::packed_utf8;
 pub use wire::records;
 pub use writers::writer_twin;

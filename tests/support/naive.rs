@@ -3,6 +3,7 @@
 //! It shares no code with the engine: octet by octet, a `Vec` for everything, one rule of the
 //! specification after the other. Where the engine and this file differ, one of them is wrong.
 
+pub mod hpack;
 mod records;
 mod tree;
 
