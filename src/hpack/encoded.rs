@@ -11,7 +11,7 @@ use super::{Indexing, StaticName, integer, static_table};
 /// ```
 /// use viewbuf::hpack::Encoded;
 /// let trailers = Encoded::constant([("grpc-status", "0")]);
-/// assert_eq!(trailers.as_bytes().len(), 11);
+/// assert_eq!(trailers.as_bytes().len(), 12);
 /// ```
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Encoded {

@@ -65,3 +65,38 @@ fn encode_long(value: u32, pattern: u8, mask: u8, out: &mut Vec<u8>) {
     }
     out.push(left.to_le_bytes()[0]);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{decode, encode};
+    use alloc::vec::Vec;
+
+    fn assert_both_ways(value: u32, mask: u8, octets: &[u8]) {
+        let mut out = Vec::new();
+        encode(value, 0, mask, &mut out);
+        assert_eq!(out, octets);
+        let (first, mut rest) = octets.split_first().unwrap();
+        assert_eq!(decode(first | !mask, mask, &mut rest), Ok(value));
+        assert_eq!(rest, [0_u8; 0]);
+    }
+
+    #[test]
+    fn c_1_1_ten_with_a_prefix_of_five_bits() {
+        assert_both_ways(10, 0x1f, &[0b0000_1010]);
+    }
+
+    #[test]
+    fn c_1_2_1337_with_a_prefix_of_five_bits() {
+        assert_both_ways(1_337, 0x1f, &[0b0001_1111, 0b1001_1010, 0b0000_1010]);
+    }
+
+    #[test]
+    fn c_1_3_42_at_the_start_of_an_octet() {
+        assert_both_ways(42, 0xff, &[0b0010_1010]);
+    }
+
+    #[test]
+    fn the_largest_integer_has_five_octets_after_its_prefix() {
+        assert_both_ways(u32::MAX, 0x0f, &[0x0f, 0xf0, 0xff, 0xff, 0xff, 0x0f]);
+    }
+}
