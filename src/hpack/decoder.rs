@@ -13,8 +13,11 @@
 
 use super::fields::{Block, Entry, Fields, Kind};
 use super::static_table;
-use super::table::{self, DynamicTable, New, OVERHEAD};
+use super::table::{DynamicTable, New, OVERHEAD};
 use super::{DEFAULT_TABLE_SIZE, Error, ErrorKind, StaticName, huffman, integer};
+
+/// The index of the newest entry of the dynamic table: RFC 7541 section 2.3.3.
+const FIRST_DYNAMIC: u32 = 1 + static_table::LEN as u32;
 
 /// The decoding half of a connection: RFC 7541 section 2.2.
 #[derive(Clone, Debug)]
@@ -120,38 +123,48 @@ impl Decoder {
     ) -> Result<Decoded, Error> {
         let mut list = List::new(fields, limits);
         let mut rest = block;
-        let mut start = rest;
-        match self.representations(&mut rest, &mut start, &mut list) {
-            Ok(()) => Ok(list.finish()),
-            Err(kind) => {
-                list.undo();
-                Err(Error::new(kind, block.len() - start.len()))
+        if self.lowest.is_some() || matches!(rest, [0x20..0x40, ..]) {
+            let mut start = rest;
+            if let Err(kind) = self.size_updates(&mut rest, &mut start) {
+                return Err(Error::new(kind, block.len() - start.len()));
             }
         }
+        while let [first, tail @ ..] = rest {
+            let taken = match *first {
+                // Most are an index of one octet.
+                0x80..=0xfe => self
+                    .indexed(u32::from(first & 0x7f), &mut list)
+                    .map(|()| tail),
+                _ => self.longer(*first, tail, &mut list),
+            };
+            match taken {
+                Ok(tail) => rest = tail,
+                Err(kind) => {
+                    list.undo();
+                    return Err(Error::new(kind, block.len() - rest.len()));
+                }
+            }
+        }
+        Ok(list.finish())
     }
 
-    #[inline(always)]
-    fn representations<'b>(
+    /// A representation of more than one octet, the first of which was taken; gives what follows.
+    #[inline(never)]
+    fn longer<'b>(
         &mut self,
-        rest: &mut &'b [u8],
-        start: &mut &'b [u8],
+        first: u8,
+        mut rest: &'b [u8],
         list: &mut List<'_>,
-    ) -> Result<(), ErrorKind> {
-        if self.lowest.is_some() || matches!(rest.first(), Some(0x20..0x40)) {
-            self.size_updates(rest, start)?;
+    ) -> Result<&'b [u8], ErrorKind> {
+        let tail = &mut rest;
+        match first {
+            0x80.. => self.indexed(integer::decode(first, 0x7f, tail)?, list)?,
+            0x40.. => self.literal(first, 0x3f, Kind::Inserted, tail, list)?,
+            0x20.. => return Err(ErrorKind::SizeUpdateMisplaced),
+            0x10.. => self.literal(first, 0x0f, Kind::NeverIndexed, tail, list)?,
+            _ => self.literal(first, 0x0f, Kind::Literal, tail, list)?,
         }
-        while let [first, tail @ ..] = *rest {
-            *start = *rest;
-            *rest = tail;
-            match *first {
-                0x80.. => self.indexed(integer::decode(*first, 0x7f, rest)?, list)?,
-                0x40.. => self.literal(*first, 0x3f, Kind::Inserted, rest, list)?,
-                0x20.. => return Err(ErrorKind::SizeUpdateMisplaced),
-                0x10.. => self.literal(*first, 0x0f, Kind::NeverIndexed, rest, list)?,
-                _ => self.literal(*first, 0x0f, Kind::Literal, rest, list)?,
-            }
-        }
-        Ok(())
+        Ok(rest)
     }
 
     /// Takes the size updates that a block begins with.
@@ -187,43 +200,30 @@ impl Decoder {
     /// RFC 7541 section 6.1.
     #[inline(always)]
     fn indexed(&self, index: u32, list: &mut List<'_>) -> Result<(), ErrorKind> {
-        match u8::try_from(index) {
-            Ok(0) => Err(ErrorKind::InvalidIndex),
-            Ok(index @ ..=static_table::LEN) => {
-                list.push_static(index);
-                Ok(())
+        if let Some(place) = index.checked_sub(FIRST_DYNAMIC) {
+            let (number, entry) = self.table.at(place).ok_or(ErrorKind::InvalidIndex)?;
+            if list.count(entry.size as usize) {
+                let start = list.fields.octets.len() as u32;
+                self.table.copy(entry, &mut list.fields.octets);
+                list.keep(Entry {
+                    number,
+                    start,
+                    name_len: entry.name_len,
+                    value_len: entry.value_len,
+                    name: entry.name,
+                    kind: Kind::Dynamic,
+                });
             }
-            _ => {
-                let (number, entry) = self.dynamic(index)?;
-                if list.count(entry.size as usize) {
-                    let start = list.fields.octets.len();
-                    let (first, second) = self.table.pieces(entry);
-                    list.fields.octets.extend_from_slice(first);
-                    if !second.is_empty() {
-                        list.fields.octets.extend_from_slice(second);
-                    }
-                    list.keep(Entry {
-                        number,
-                        start: start as u32,
-                        name_len: entry.name_len,
-                        value_len: entry.value_len,
-                        name: entry.name,
-                        kind: Kind::Dynamic,
-                    });
-                }
-                Ok(())
-            }
+        } else if index == 0 {
+            return Err(ErrorKind::InvalidIndex);
+        } else {
+            list.push_static(index as u8);
         }
-    }
-
-    /// The dynamic table's entry at `index`, which is not 0: RFC 7541 section 2.3.3.
-    #[inline(always)]
-    fn dynamic(&self, index: u32) -> Result<(u64, &table::Entry<()>), ErrorKind> {
-        let place = index.wrapping_sub(1 + u32::from(static_table::LEN));
-        self.table.at(place).ok_or(ErrorKind::InvalidIndex)
+        Ok(())
     }
 
     /// RFC 7541 section 6.2.
+    #[inline(always)]
     fn literal(
         &mut self,
         first: u8,
@@ -277,23 +277,21 @@ impl Decoder {
         room: usize,
         list: &mut List<'_>,
     ) -> Result<Name, ErrorKind> {
-        match u8::try_from(index) {
-            Ok(0) => spelt_name(rest, room, list),
-            Ok(index @ ..=static_table::LEN) => Ok(Name::known(static_table::entry(index).0)),
-            _ => {
-                let (_, entry) = self.dynamic(index)?;
-                if let Some(name) = entry.name {
-                    return Ok(Name::known(name));
-                }
-                let len = entry.name_len as usize;
-                if len <= room {
-                    let (first, second) = self.table.pieces(entry);
-                    let name = first.iter().chain(second).take(len);
-                    list.fields.octets.extend(name);
-                }
-                Ok(Name { known: None, len })
-            }
+        let Some(place) = index.checked_sub(FIRST_DYNAMIC) else {
+            return match index {
+                0 => spelt_name(rest, room, list),
+                _ => Ok(Name::known(static_table::entry(index as u8).0)),
+            };
+        };
+        let (_, entry) = self.table.at(place).ok_or(ErrorKind::InvalidIndex)?;
+        if let Some(name) = entry.name {
+            return Ok(Name::known(name));
         }
+        let len = entry.name_len as usize;
+        if len <= room {
+            self.table.copy_name(entry, &mut list.fields.octets);
+        }
+        Ok(Name { known: None, len })
     }
 }
 
@@ -358,8 +356,9 @@ struct List<'f> {
     octets_before: usize,
     entries_before: usize,
     limits: Limits,
-    octets: u64,
-    count: u64,
+    /// What the limits leave: less than 0 beyond them.
+    octets_left: i64,
+    fields_left: i64,
 }
 
 impl<'f> List<'f> {
@@ -377,29 +376,28 @@ impl<'f> List<'f> {
             entries_before: fields.entries.len(),
             fields,
             limits,
-            octets: 0,
-            count: 0,
+            octets_left: i64::from(limits.octets),
+            fields_left: i64::from(limits.fields),
         }
     }
 
     #[inline(always)]
     fn is_too_large(&self) -> bool {
-        self.octets > u64::from(self.limits.octets) || self.count > u64::from(self.limits.fields)
+        (self.octets_left | self.fields_left) < 0
     }
 
     /// How many octets a literal's name or value may bring: what the limits leave, or `table`, the size
     /// of the dynamic table where it is inserted there.
     #[inline(always)]
     fn room(&self, table: u32) -> usize {
-        let left = u64::from(self.limits.octets).saturating_sub(self.octets);
-        u32::try_from(left).unwrap_or(u32::MAX).max(table) as usize
+        self.octets_left.max(i64::from(table)) as usize
     }
 
     /// Counts a field of `size`; tells whether it is within the limits.
     #[inline(always)]
     fn count(&mut self, size: usize) -> bool {
-        self.octets += size as u64;
-        self.count += 1;
+        self.octets_left -= size as i64;
+        self.fields_left -= 1;
         !self.is_too_large()
     }
 
@@ -425,16 +423,16 @@ impl<'f> List<'f> {
 
     #[inline(always)]
     fn finish(mut self) -> Decoded {
+        let spent = |limit: u32, left: i64| (i64::from(limit) - left).unsigned_abs();
+        let fields = spent(self.limits.fields, self.fields_left);
         if self.is_too_large() {
             self.undo();
-            return Decoded::TooLarge(TooLarge {
-                octets: self.octets,
-                fields: self.count,
-            });
+            let octets = spent(self.limits.octets, self.octets_left);
+            return Decoded::TooLarge(TooLarge { octets, fields });
         }
         Decoded::Fields(Block {
             first: self.entries_before as u32,
-            count: self.count as u32,
+            count: fields as u32,
         })
     }
 

@@ -123,6 +123,32 @@ impl<X: Copy + Default> DynamicTable<X> {
         }
     }
 
+    /// Appends the octets of `entry`.
+    #[inline(always)]
+    pub(super) fn copy(&self, entry: &Entry<X>, out: &mut Vec<u8>) {
+        let len = (entry.name_len + entry.value_len) as usize;
+        let start = self.place(entry.start);
+        match self.octets.get(start..start + len) {
+            Some(whole) => out.extend_from_slice(whole),
+            None => self.copy_around_end(start, len, out),
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn copy_around_end(&self, start: usize, len: usize, out: &mut Vec<u8>) {
+        let (first, second) = self.pieces_around_end(start, len);
+        out.extend_from_slice(first);
+        out.extend_from_slice(second);
+    }
+
+    /// Appends the name of `entry`, unless it is static.
+    pub(super) fn copy_name(&self, entry: &Entry<X>, out: &mut Vec<u8>) {
+        let start = out.len();
+        self.copy(entry, out);
+        out.truncate(start + entry.name_len as usize);
+    }
+
     #[cold]
     fn pieces_around_end(&self, start: usize, len: usize) -> (&[u8], &[u8]) {
         let first = self.octets.get(start..).unwrap_or_default();
