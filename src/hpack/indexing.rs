@@ -23,8 +23,8 @@ impl Indexing {
     ///
     /// - `Never` for `authorization`, `proxy-authorization` and cookies of less than 20 octets, as RFC
     ///   7541 section 7.1.3 suggests;
-    /// - `Without` for what is another one in nearly every message: lengths, dates, ranges, validators,
-    ///   `grpc-timeout`, `grpc-message`, trace contexts, and a `:path` with a query;
+    /// - `Without` for what is another one in nearly every message: lengths, ranges, validators, longer
+    ///   `set-cookie`, `grpc-timeout`, `grpc-message`, trace contexts, and a `:path` with a query;
     /// - `Incremental` for all others, also for a `:path` without a query: a connection calls few gRPC
     ///   methods, and each of them often.
     #[must_use]
@@ -45,17 +45,15 @@ impl Indexing {
             N::Age
             | N::ContentLength
             | N::ContentRange
-            | N::Date
             | N::Etag
-            | N::Expires
             | N::IfModifiedSince
             | N::IfNoneMatch
             | N::IfRange
             | N::IfUnmodifiedSince
-            | N::LastModified
             | N::Location
             | N::Range
-            | N::RetryAfter => Self::Without,
+            | N::RetryAfter
+            | N::SetCookie => Self::Without,
             _ => Self::Incremental,
         }
     }
