@@ -731,8 +731,16 @@ fn s7_1_3_secrets_are_never_indexed_by_default() {
             "id=0123456789abcdef0123456789",
             Indexing::Incremental,
         ),
-        ("set-cookie", "id=0123456789abcdef0123456789", Indexing::Without),
-        ("date", "Mon, 21 Oct 2013 20:13:21 GMT", Indexing::Incremental),
+        (
+            "set-cookie",
+            "id=0123456789abcdef0123456789",
+            Indexing::Without,
+        ),
+        (
+            "date",
+            "Mon, 21 Oct 2013 20:13:21 GMT",
+            Indexing::Incremental,
+        ),
         ("content-length", "5", Indexing::Without),
         ("grpc-timeout", "100m", Indexing::Without),
         (":path", "/search?q=1", Indexing::Without),

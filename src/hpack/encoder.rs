@@ -128,23 +128,29 @@ impl Encoder {
         BlockWriter { encoder: self, out }
     }
 
+    /// Puts a field as `choice` says, or as is advised.
     fn put(
         &mut self,
-        indexing: Indexing,
+        choice: Option<Indexing>,
         known: Option<StaticName>,
         name: &[u8],
         value: &[u8],
         out: &mut Vec<u8>,
     ) {
+        let is_never = match choice {
+            Some(indexing) => indexing == Indexing::Never,
+            None => Indexing::is_secret(known, value),
+        };
         let sought = Sought::new(known, name, value);
-        if indexing == Indexing::Never {
-            return self.put_literal(indexing, &sought, out);
+        if is_never {
+            return self.put_literal(Indexing::Never, &sought, out);
         }
         let whole = known.and_then(|name| static_table::find(name, value));
         let whole = whole.map(u32::from).or_else(|| self.find_field(&sought));
         if let Some(index) = whole {
             return integer::encode(index, 0x80, 0x7f, out);
         }
+        let indexing = choice.unwrap_or_else(|| Indexing::advised_for(known, name, value));
         let indexing = self.worth(indexing, &sought);
         self.put_literal(indexing, &sought, out);
         if indexing == Indexing::Incremental {
@@ -300,8 +306,7 @@ impl BlockWriter<'_> {
     #[inline]
     pub fn field(&mut self, name: &[u8], value: &[u8]) -> &mut Self {
         let known = StaticName::of(name);
-        let indexing = Indexing::advised_for(known, name, value);
-        self.encoder.put(indexing, known, name, value, self.out);
+        self.encoder.put(None, known, name, value, self.out);
         self
     }
 
@@ -309,14 +314,15 @@ impl BlockWriter<'_> {
     #[inline]
     pub fn field_as(&mut self, indexing: Indexing, name: &[u8], value: &[u8]) -> &mut Self {
         let known = StaticName::of(name);
-        self.encoder.put(indexing, known, name, value, self.out);
+        self.encoder
+            .put(Some(indexing), known, name, value, self.out);
         self
     }
 
     /// Sends a decoded field on: what was never indexed stays so.
     #[inline]
     pub fn again(&mut self, field: &Field<'_>) -> &mut Self {
-        let (known, indexing) = (field.static_name, field.indexing());
+        let (known, indexing) = (field.static_name, Some(field.indexing()));
         self.encoder
             .put(indexing, known, field.name, field.value, self.out);
         self
@@ -401,17 +407,35 @@ const FIRST_SEED: u32 = 0x9e37_79b9;
 /// table has entries.
 #[inline]
 fn hash(seed: u32, octets: &[u8]) -> u32 {
-    let mix =
-        |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    let (words, rest) = octets.as_chunks();
     let mut hash = mix(u64::from(seed), octets.len() as u64);
-    for word in words {
-        hash = mix(hash, u64::from_le_bytes(*word));
+    if let Some(last) = octets.last_chunk() {
+        let (words, _) = octets.as_chunks();
+        for word in words {
+            hash = mix(hash, u64::from_le_bytes(*word));
+        }
+        hash = mix(hash, u64::from_le_bytes(*last));
+    } else {
+        hash = mix(hash, few(octets));
     }
-    let rest = rest
-        .iter()
-        .fold(0, |word, octet| word << 8 | u64::from(*octet));
-    (mix(hash, rest) >> 32) as u32
+    (hash >> 32) as u32
+}
+
+const fn mix(hash: u64, word: u64) -> u64 {
+    (hash.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
+/// Up to seven octets in one word; of a length each, no two are the same.
+#[inline]
+fn few(octets: &[u8]) -> u64 {
+    if let (Some(first), Some(last)) = (octets.first_chunk(), octets.last_chunk()) {
+        return u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last));
+    }
+    match octets {
+        [a, b, c] => u64::from(u32::from_le_bytes([*a, *b, *c, 0])),
+        [a, b] => u64::from(u16::from_le_bytes([*a, *b])),
+        [a] => u64::from(*a),
+        _ => 0,
+    }
 }
 
 #[inline]

@@ -32,15 +32,26 @@ impl Indexing {
         Self::advised_for(StaticName::of(name), name, value)
     }
 
+    /// Whether `Never` is advised for a field.
     #[inline]
+    pub(super) const fn is_secret(known: Option<StaticName>, value: &[u8]) -> bool {
+        use StaticName as N;
+        match known {
+            Some(N::Authorization | N::ProxyAuthorization) => true,
+            Some(N::Cookie | N::SetCookie) => value.len() < COOKIE_MIN,
+            _ => false,
+        }
+    }
+
     pub(super) fn advised_for(known: Option<StaticName>, name: &[u8], value: &[u8]) -> Self {
         use StaticName as N;
+        if Self::is_secret(known, value) {
+            return Self::Never;
+        }
         let Some(known) = known else {
             return Self::advised_for_other(name);
         };
         match known {
-            N::Authorization | N::ProxyAuthorization => Self::Never,
-            N::Cookie | N::SetCookie if value.len() < COOKIE_MIN => Self::Never,
             N::Path if value.contains(&b'?') => Self::Without,
             N::Age
             | N::ContentLength
@@ -58,7 +69,6 @@ impl Indexing {
         }
     }
 
-    #[inline]
     fn advised_for_other(name: &[u8]) -> Self {
         match name {
             b"grpc-timeout"
