@@ -126,8 +126,17 @@ impl<X: Copy + Default> DynamicTable<X> {
     /// Appends the octets of `entry`.
     #[inline(always)]
     pub(super) fn copy(&self, entry: &Entry<X>, out: &mut Vec<u8>) {
-        let len = (entry.name_len + entry.value_len) as usize;
-        let start = self.place(entry.start);
+        self.copy_octets(entry.start, entry.name_len + entry.value_len, out);
+    }
+
+    /// Appends the name of `entry`; nothing where it is static.
+    pub(super) fn copy_name(&self, entry: &Entry<X>, out: &mut Vec<u8>) {
+        self.copy_octets(entry.start, entry.name_len, out);
+    }
+
+    #[inline(always)]
+    fn copy_octets(&self, position: u32, len: u32, out: &mut Vec<u8>) {
+        let (start, len) = (self.place(position), len as usize);
         match self.octets.get(start..start + len) {
             Some(whole) => out.extend_from_slice(whole),
             None => self.copy_around_end(start, len, out),
@@ -140,13 +149,6 @@ impl<X: Copy + Default> DynamicTable<X> {
         let (first, second) = self.pieces_around_end(start, len);
         out.extend_from_slice(first);
         out.extend_from_slice(second);
-    }
-
-    /// Appends the name of `entry`, unless it is static.
-    pub(super) fn copy_name(&self, entry: &Entry<X>, out: &mut Vec<u8>) {
-        let start = out.len();
-        self.copy(entry, out);
-        out.truncate(start + entry.name_len as usize);
     }
 
     #[cold]
