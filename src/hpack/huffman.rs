@@ -35,14 +35,15 @@ pub(super) const fn decoded_len_max(len: usize) -> usize {
 /// nothing. Tells the decoded length.
 pub(super) fn decode(coded: &[u8], room: usize, out: &mut Vec<u8>) -> Result<usize, ErrorKind> {
     let start = out.len();
-    if decoded_len_max(coded.len()) > room {
-        let len = run(coded, &mut Count)?;
-        if len > room {
-            return Ok(len);
+    let mut most = decoded_len_max(coded.len());
+    if most > room {
+        most = run(coded, &mut Count)?;
+        if most > room {
+            return Ok(most);
         }
     }
     // One lookup stores two octets where it may have found one.
-    out.resize(start + decoded_len_max(coded.len()) + 1, 0);
+    out.resize(start + most + 1, 0);
     let place = out.get_mut(start..).unwrap_or_default();
     let result = run(coded, &mut Place(place));
     out.truncate(start + *result.as_ref().unwrap_or(&0));
