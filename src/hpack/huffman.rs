@@ -8,8 +8,8 @@
 //! and found among the few lengths. Either way the work is linear in the octets.
 //!
 //! ```text
-//!  bits      |  1 0 1 0 0 1 | 0 0 1 1 0 1 | ...
-//!  symbols   |      h       |      -      |          one lookup
+//!  bits      |  1 0 0 1 1 1 | 0 1 0 1 1 0 | ...
+//!  symbols   |       h      |      -      |          one lookup
 //! ```
 
 use alloc::vec::Vec;
