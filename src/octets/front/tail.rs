@@ -1,4 +1,8 @@
 //! The end of a buffer, small enough to be handed from function to function in registers.
+#![expect(
+    unsafe_code,
+    reason = "stores without a second bounds check, by the invariants of the buffer"
+)]
 
 use core::marker::PhantomData;
 use core::mem::replace;
