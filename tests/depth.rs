@@ -334,3 +334,45 @@ fn where_the_limit_lies() {
     ));
     assert_eq!(<Deep as Layout>::schema().name, "test.sink2.Deep");
 }
+
+/// Each level expects to be short, and is not: what it holds must not move once a level.
+#[test]
+fn long_messages_far_inside() {
+    fn check(levels: usize, leaf: usize) {
+        // Unknown fields, which no level counts on.
+        let mut octets = Vec::new();
+        let mut value = Deep::default();
+        // Fields 100 of eight octets each.
+        let unknown = [0xa1, 0x06, 1, 2, 3, 4, 5, 6, 7, 8].repeat(leaf / 10);
+        value.unknown_fields_mut().push_raw(&unknown);
+        value.encode_to(&mut octets);
+        octets.reverse();
+        for _ in 0..levels {
+            let mut prefix = vec![0x0a];
+            let mut len = octets.len();
+            while len >= 0x80 {
+                prefix.push(len as u8 | 0x80);
+                len >>= 7;
+            }
+            prefix.push(len as u8);
+            octets.extend(prefix.into_iter().rev());
+            value = Deep {
+                child: Some(Box::new(value)),
+                ..Deep::default()
+            };
+        }
+        octets.reverse();
+        assert!(value.encode_to_vec() == octets, "{levels} levels");
+        assert_eq!(value.encoded_len(), octets.len());
+        let mut exact = vec![0; octets.len()];
+        assert_eq!(value.encode_to_slice(&mut exact), Ok(octets.len()));
+        assert!(exact == octets, "{levels} levels in a slice");
+        let short = value.encode_to_slice(&mut exact[1..]);
+        assert_eq!(short.map_err(|short| short.needed), Err(octets.len()));
+    }
+    on_a_stack(MIB, || check(100, 256 << 10));
+    on_a_stack(8 * MIB, || {
+        check(3_000, 0);
+        check(3_000, 256 << 10);
+    });
+}

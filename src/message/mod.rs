@@ -130,6 +130,9 @@ pub trait Message: Layout + Clone + Debug + Default + PartialEq + Send + Sync {
     }
 
     /// Appends the encoded message to `out`, in its spare capacity where that is enough.
+    ///
+    /// Nothing else is allocated, unless the lengths of many large nested messages were guessed wrong.
+    /// The time is linear in the message.
     fn encode_to(&self, out: &mut Vec<u8>) {
         // A vector grows, so nothing can be too short.
         let _ = encode_into(self, FrontBuffer::growing(out), false);
@@ -154,7 +157,11 @@ pub trait Message: Layout + Clone + Debug + Default + PartialEq + Send + Sync {
     /// # Errors
     /// [`TooShort`] with the length that is needed.
     fn encode_to_slice(&self, out: &mut [u8]) -> Result<usize, TooShort> {
-        encode_into(self, FrontBuffer::initialised(out), false)
+        match encode_into(self, FrontBuffer::initialised(out), false) {
+            // It would have fit, but for octets that were kept for lengths in vain.
+            Err(short) if short.needed <= out.len() => encode_thriftily(self, out),
+            whole => whole,
+        }
     }
 
     /// Writes the message with its length in front, as a varint, to any [`BufMut`].
@@ -198,6 +205,14 @@ fn encode_into<T: Message>(
     sorted: bool,
 ) -> Result<usize, TooShort> {
     let mut store = Store::new(buffer, sorted);
+    let out = message.encode_fields(Encoder::new(store.tail()));
+    out.into_tail().finish()
+}
+
+/// Encodes into memory that is just enough.
+#[cold]
+fn encode_thriftily<T: Message>(message: &T, out: &mut [u8]) -> Result<usize, TooShort> {
+    let mut store = Store::new(FrontBuffer::initialised(out), false).thrifty();
     let out = message.encode_fields(Encoder::new(store.tail()));
     out.into_tail().finish()
 }

@@ -24,6 +24,8 @@
 )]
 
 #[cfg(feature = "alloc")]
+mod patches;
+#[cfg(feature = "alloc")]
 pub(crate) mod tail;
 
 use core::fmt;
@@ -112,6 +114,13 @@ impl<'b> FrontBuffer<'b> {
             more: Some(more),
             borrowed: PhantomData,
         }
+    }
+
+    /// Whether there is no memory, and nothing is done but counting.
+    #[inline(always)]
+    #[cfg(feature = "alloc")]
+    const fn only_counts(&self) -> bool {
+        self.spot.memory.len() == 0 && self.more.is_none()
     }
 
     /// How many octets were written, with those that found no room.
@@ -242,7 +251,7 @@ impl<'b> FrontBuffer<'b> {
         let len = self.spot.at.wrapping_sub(mark + kept);
         if len <= isize::MAX as usize {
             let spot = self.spot;
-            self.spot.memory = close(self.more.as_deref_mut(), spot, mark, kept);
+            self.spot.memory = close(self.more.as_deref_mut(), spot, (mark, kept), len);
             self.spot.at = mark;
             self.spot.count(length_octets(len) + len);
         }
@@ -418,16 +427,15 @@ fn put_long(
     spot.memory
 }
 
-/// Puts the length of what was written after `mark + kept`, no greater than `at`, at `mark`, and moves it
-/// where the length takes another number of octets than `kept`; gives the memory.
+/// Puts the length `len` into the `kept` octets at `mark`, and moves what was written behind them, where
+/// the length takes another number of octets; gives the memory. `mark + kept` is no greater than `at`.
 #[inline(never)]
 fn close(
     more: Option<&mut (dyn Grow + '_)>,
     spot: Spot,
-    mark: usize,
-    kept: usize,
+    (mark, kept): (usize, usize),
+    len: usize,
 ) -> NonNull<[u8]> {
-    let len = spot.at - mark - kept;
     let (prefix, prefix_len) = length(len);
     let extra = prefix_len.saturating_sub(kept);
     let spot = spot.make_room(more, extra);
@@ -440,8 +448,9 @@ fn close(
     // SAFETY: `mark + prefix_len <= at + extra`, which is not beyond the memory.
     let to = unsafe { base.add(mark + prefix_len) };
     if to != from {
-        // SAFETY: `len` octets from `from` on are before `at`; from `to` on they end at most `extra` behind.
-        unsafe { to.copy_from(from, len) };
+        let written = spot.at - mark - kept;
+        // SAFETY: the octets from `from` on are before `at`; from `to` on they end at most `extra` behind.
+        unsafe { to.copy_from(from, written) };
     }
     // SAFETY: as for `to`.
     let place = unsafe { base.add(mark) };
@@ -465,6 +474,16 @@ fn length(len: usize) -> ([u8; 10], usize) {
         *octet = (len >> (7 * index)) as u8 & 0x7f | more;
     }
     (octets, count)
+}
+
+/// The memory of a buffer as a slice.
+///
+/// # Safety
+/// Nothing else accesses the memory as long as the slice is used.
+#[cfg(feature = "alloc")]
+const unsafe fn memory_of<'m>(memory: NonNull<[u8]>) -> &'m mut [MaybeUninit<u8>] {
+    // SAFETY: I1, and the caller's promise.
+    unsafe { core::slice::from_raw_parts_mut(memory.cast().as_ptr(), memory.len()) }
 }
 
 const fn octets_of(memory: &mut [MaybeUninit<u8>]) -> NonNull<[u8]> {

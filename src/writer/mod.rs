@@ -18,7 +18,8 @@
 //! - Whether required fields were written is not checked.
 //! - A nested message is written in place. Its length comes before it and is known after it: one octet is
 //!   kept free, two or three where the schema says that the message holds lists, and the message is moved
-//!   where that was wrong. Trees that are deep and large are written faster from owned messages.
+//!   where that was wrong: at most once for each level that it is nested in, so that writing takes time in
+//!   proportion to the size times the depth at worst. Owned messages are encoded in linear time.
 //!
 //! Borrowed memory is never reallocated and nothing else is allocated: writers work without `alloc`.
 

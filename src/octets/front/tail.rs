@@ -7,7 +7,8 @@
 use core::marker::PhantomData;
 use core::mem::replace;
 
-use super::{FrontBuffer, Spot, length_octets};
+use super::patches::Patches;
+use super::{FrontBuffer, Spot, length_octets, memory_of};
 use crate::octets::TooShort;
 
 /// A [`FrontBuffer`], and what its reader wants to know beside it.
@@ -15,7 +16,16 @@ pub(crate) struct Store<'b> {
     front: FrontBuffer<'b>,
     /// Whether the entries of maps are to be sorted.
     sorted: bool,
+    /// Whether more than one octet may be kept free for a length in memory that does not grow.
+    lavish: bool,
+    /// How many octets were moved, since the octets kept free for a length were too few or too many.
+    moved: usize,
+    /// What was not moved for that reason.
+    patches: Patches,
 }
+
+/// How many octets may be moved at once in the shortest message.
+const MOVED_FREELY: usize = 4 << 10;
 
 impl<'b> Store<'b> {
     #[inline]
@@ -28,7 +38,34 @@ impl<'b> Store<'b> {
             },
             borrowed: PhantomData,
         };
-        Self { front, sorted }
+        Self {
+            front,
+            sorted,
+            lavish: true,
+            moved: 0,
+            patches: Patches::new(),
+        }
+    }
+
+    /// A store that never keeps an octet free in vain in memory that does not grow, so that memory that is
+    /// just enough is enough.
+    #[inline]
+    pub(crate) fn thrifty(self) -> Self {
+        Self {
+            lavish: false,
+            ..self
+        }
+    }
+
+    /// Whether `len` octets may be moved, of `written` in all: little may always, so that there is no patch
+    /// in less than 128 octets.
+    fn may_move(&mut self, len: usize, written: usize) -> bool {
+        let moved = self.moved.saturating_add(len);
+        let may = len < 0x80 || moved <= written.saturating_mul(2).saturating_add(MOVED_FREELY);
+        if may {
+            self.moved = moved;
+        }
+        may
     }
 
     /// The end of what was written; all that is written from now on is written through it.
@@ -73,15 +110,6 @@ impl Tail<'_> {
         }
     }
 
-    /// What is done by the buffer itself.
-    #[inline(always)]
-    fn whole(&mut self, write: impl FnOnce(&mut FrontBuffer<'_>)) {
-        let front = &mut self.store.front;
-        front.spot.at = self.at;
-        write(front);
-        self.at = front.spot.at;
-    }
-
     /// Writes the low `len` octets of `word`, the lowest first; `len` is 1 to 8.
     #[inline(always)]
     pub(crate) fn put_word(&mut self, word: u64, len: usize) {
@@ -92,7 +120,7 @@ impl Tail<'_> {
             unsafe { spot.store(word.to_le_bytes()) };
             self.at += len;
         } else {
-            self.whole(|front| few(front, word.into(), len));
+            self.at = few(self.store, self.at, word.into(), len);
         }
     }
 
@@ -106,7 +134,7 @@ impl Tail<'_> {
             unsafe { spot.store(word.to_le_bytes()) };
             self.at += len;
         } else {
-            self.whole(|front| few(front, word, len));
+            self.at = few(self.store, self.at, word, len);
         }
     }
 
@@ -124,7 +152,7 @@ impl Tail<'_> {
             unsafe { spot.append(octets) };
             self.at = spot.at;
         } else {
-            self.whole(|front| payload(front, (head, head_len), octets));
+            self.at = payload(self.store, self.at, (head, head_len), octets);
         }
     }
 
@@ -132,13 +160,13 @@ impl Tail<'_> {
     /// `octets`.
     #[inline(always)]
     pub(crate) fn put_long(&mut self, head: u64, head_len: usize, octets: &[u8]) {
-        self.whole(|front| long(front, (head, head_len), octets));
+        self.at = long(self.store, self.at, (head, head_len), octets);
     }
 
     /// Writes `octets`.
     #[inline(always)]
     pub(crate) fn put(&mut self, octets: &[u8]) {
-        self.whole(|front| plain(front, octets));
+        self.at = plain(self.store, self.at, octets);
     }
 
     /// Writes the octets of each of `values`.
@@ -148,7 +176,8 @@ impl Tail<'_> {
         values: &[V],
         to_octets: impl Fn(V) -> [u8; N],
     ) {
-        self.whole(|front| front.put_each(values.iter().map(|value| to_octets(*value))));
+        let values = values.iter().map(|value| to_octets(*value));
+        self.at = whole(self.store, self.at, |front| front.put_each(values));
     }
 
     /// Writes the low `head_len` octets of `head`, and keeps `expected` octets free behind them for a length,
@@ -158,6 +187,7 @@ impl Tail<'_> {
         let kept = match expected {
             ..=1 => 1,
             _ if self.store.front.more.is_some() => expected,
+            _ if !self.store.lavish => 1,
             3 if self.spot().has_room(4 << 14) => 3,
             _ if self.spot().has_room(4 << 7) => 2,
             _ => 1,
@@ -174,27 +204,51 @@ impl Tail<'_> {
         let len = self.at.wrapping_sub(mark + kept);
         let spot = self.spot();
         let fits = spot.has_room(0);
+        // No patch is in so little.
         if kept == 1 && len < 0x80 && fits {
             // SAFETY: `mark + 1 + len == at`, and `at` is not beyond the memory.
             unsafe { spot.store_at(mark, [len as u8]) };
             1
-        } else if kept == 2 && matches!(len, 0x80..0x4000) && fits {
+        } else if kept == 2 && matches!(len, 0x80..0x4000) && fits && self.store.patches.is_empty()
+        {
             let prefix = [len as u8 | 0x80, (len >> 7) as u8];
             // SAFETY: `mark + 2 + len == at`, and `at` is not beyond the memory.
             unsafe { spot.store_at(mark, prefix) };
             2
         } else {
-            self.whole(|front| moved(front, mark, kept));
-            length_octets(len)
+            let (at, octets) = close(self.store, self.at, Mark { at: mark, kept });
+            self.at = at;
+            octets
         }
     }
 
     /// The length of all that was written.
     #[inline]
-    pub(crate) fn finish(self) -> Result<usize, TooShort> {
+    pub(crate) fn finish(mut self) -> Result<usize, TooShort> {
+        if !self.store.patches.is_empty() {
+            self.settle();
+        }
         let mut front = replace(&mut self.store.front, FrontBuffer::initialised(&mut []));
         front.spot.at = self.at;
         front.finish()
+    }
+
+    /// Puts in the lengths that were noted; tells how many octets it moved.
+    #[cold]
+    fn settle(&mut self) -> usize {
+        let Store { front, patches, .. } = &mut *self.store;
+        let growth = patches.growth();
+        let end = self.at;
+        self.at = end.saturating_add_signed(growth).min(isize::MAX as usize);
+        front.spot.at = end;
+        front.spot = front
+            .spot
+            .make_room(front.more.as_deref_mut(), growth.max(0).unsigned_abs());
+        if !front.spot.has_room(growth.max(0).unsigned_abs()) {
+            return 0;
+        }
+        // SAFETY: by I1, and nothing else of the buffer is used meanwhile.
+        patches.apply(unsafe { memory_of(front.spot.memory) }, end)
     }
 
     /// How many octets were written, with those that found no room.
@@ -204,44 +258,106 @@ impl Tail<'_> {
     }
 }
 
+/// Closes a part where it takes more than storing its length in the octets kept for it: where these are
+/// too few or too many, what it holds is moved, as long as not much was moved so far; then its length is
+/// noted to be put in at the end. Gives the new end, and how many octets the length takes.
 #[inline(never)]
-fn moved(front: &mut FrontBuffer<'_>, mark: usize, kept: usize) {
-    front.close_as(mark, kept);
-}
-
-#[cold]
-#[inline(never)]
-fn few(front: &mut FrontBuffer<'_>, word: u128, len: usize) {
-    let octets = word.to_le_bytes();
-    front.put(octets.get(..len).unwrap_or(&octets));
-}
-
-#[cold]
-#[inline(never)]
-fn payload(front: &mut FrontBuffer<'_>, (head, head_len): (u64, usize), octets: &[u8]) {
-    front.put_payload(head, head_len, octets);
-}
-
-#[inline(never)]
-fn long(front: &mut FrontBuffer<'_>, (head, head_len): (u64, usize), octets: &[u8]) {
-    let len = octets.len() as u64;
-    if matches!(len, 0x80..0x4000) {
-        let len = len & 0x7f | 0x80 | (len & 0x3f80) << 1;
-        front.put_payload(head | len << (8 * head_len), head_len + 2, octets);
-    } else {
-        front.put_long(head, head_len, octets);
+fn close(store: &mut Store<'_>, at: usize, Mark { at: mark, kept }: Mark) -> (usize, usize) {
+    let inside = store.patches.growth_since(mark);
+    let written = at.wrapping_sub(mark + kept);
+    let len = written.saturating_add_signed(inside.unwrap_or(0));
+    let octets = length_octets(len);
+    if written > isize::MAX as usize {
+        // A part of another buffer.
+        return (at, octets);
     }
+    let spot = Spot {
+        memory: store.front.spot.memory,
+        at,
+    };
+    let fits = spot.has_room(0);
+    if fits && octets != kept && (inside.is_some() || !store.may_move(written, at)) {
+        store.patches.note(mark, kept, len);
+        return (at, octets);
+    }
+    if fits {
+        let more = store.front.more.as_deref_mut();
+        store.front.spot.memory = super::close(more, spot, (mark, kept), len);
+    }
+    (counted(mark + octets, written), octets)
+}
+
+/// What is done by the buffer itself; gives the new end.
+#[inline(always)]
+fn whole(store: &mut Store<'_>, at: usize, write: impl FnOnce(&mut FrontBuffer<'_>)) -> usize {
+    store.front.spot.at = at;
+    write(&mut store.front);
+    store.front.spot.at
+}
+
+// These four are all that is done where only octets are counted, and count in registers.
+
+#[cold]
+#[inline(never)]
+fn few(store: &mut Store<'_>, at: usize, word: u128, len: usize) -> usize {
+    if store.front.only_counts() {
+        return counted(at, len);
+    }
+    let octets = word.to_le_bytes();
+    whole(store, at, |front| {
+        front.put(octets.get(..len).unwrap_or(&octets));
+    })
+}
+
+#[cold]
+#[inline(never)]
+fn payload(
+    store: &mut Store<'_>,
+    at: usize,
+    (head, head_len): (u64, usize),
+    octets: &[u8],
+) -> usize {
+    if store.front.only_counts() {
+        return counted(at, head_len + octets.len());
+    }
+    whole(store, at, |front| front.put_payload(head, head_len, octets))
 }
 
 #[inline(never)]
-fn plain(front: &mut FrontBuffer<'_>, octets: &[u8]) {
-    front.put(octets);
+fn long(store: &mut Store<'_>, at: usize, (head, head_len): (u64, usize), octets: &[u8]) -> usize {
+    if store.front.only_counts() {
+        let len = octets.len();
+        return counted(counted(at, head_len + length_octets(len)), len);
+    }
+    whole(store, at, |front| {
+        let len = octets.len() as u64;
+        if matches!(len, 0x80..0x4000) {
+            let len = len & 0x7f | 0x80 | (len & 0x3f80) << 1;
+            front.put_payload(head | len << (8 * head_len), head_len + 2, octets);
+        } else {
+            front.put_long(head, head_len, octets);
+        }
+    })
+}
+
+#[inline(never)]
+fn plain(store: &mut Store<'_>, at: usize, octets: &[u8]) -> usize {
+    if store.front.only_counts() {
+        return counted(at, octets.len());
+    }
+    whole(store, at, |front| front.put(octets))
+}
+
+/// `at` and `len` octets more.
+#[inline(always)]
+fn counted(at: usize, len: usize) -> usize {
+    at.saturating_add(len).min(isize::MAX as usize)
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::tests::{Step, naive, steps};
-    use super::{FrontBuffer, Store, Tail};
+    use super::{FrontBuffer, Mark, Store, Tail};
     use crate::octets::TooShort;
     use alloc::vec::Vec;
     use proptest::prelude::*;
@@ -266,28 +382,142 @@ mod tests {
         }
     }
 
-    fn written(buffer: FrontBuffer<'_>, steps: &[Step]) -> Result<usize, TooShort> {
+    /// Writes the steps; as if so many octets had been `moved` before.
+    fn written(
+        buffer: FrontBuffer<'_>,
+        lavish: bool,
+        moved: usize,
+        steps: &[Step],
+    ) -> Result<usize, TooShort> {
         let mut store = Store::new(buffer, false);
+        store.moved = moved;
+        store.lavish = lavish;
         let mut tail = store.tail();
         write(&mut tail, steps);
         tail.finish()
     }
 
+    /// Writes the steps to memory that does not grow, twice where it has to be.
+    fn stored(memory: &mut [u8], moved: usize, steps: &[Step]) -> Result<usize, TooShort> {
+        match written(FrontBuffer::initialised(memory), true, moved, steps) {
+            Err(short) if short.needed <= memory.len() => {
+                written(FrontBuffer::initialised(memory), false, moved, steps)
+            }
+            whole => whole,
+        }
+    }
+
     proptest! {
         #[test]
-        fn equals_appending_to_a_vector(steps in steps(), cut in 0.0..1.0_f64, spare in 0..600_usize) {
+        fn equals_appending_to_a_vector(
+            steps in steps(),
+            cut in 0.0..1.0_f64,
+            spare in 0..600_usize,
+            // Whatever is moved at once, nothing from the start on, and something in between.
+            moved in prop_oneof![Just(0), Just(usize::MAX), 3_500..4_500_usize],
+        ) {
             let expected = naive(&steps);
             let mut out = Vec::with_capacity(spare);
-            prop_assert_eq!(written(FrontBuffer::growing(&mut out), &steps), Ok(expected.len()));
+            let buffer = FrontBuffer::growing(&mut out);
+            prop_assert_eq!(written(buffer, true, moved, &steps), Ok(expected.len()));
             prop_assert_eq!(&out, &expected);
             let mut memory = alloc::vec![0xee; expected.len() + spare];
-            prop_assert_eq!(written(FrontBuffer::initialised(&mut memory), &steps), Ok(expected.len()));
+            prop_assert_eq!(stored(&mut memory, moved, &steps), Ok(expected.len()));
             prop_assert_eq!(&memory[..expected.len()], &expected);
+            let mut exact = alloc::vec![0xee; expected.len()];
+            prop_assert_eq!(stored(&mut exact, moved, &steps), Ok(expected.len()));
+            prop_assert_eq!(&exact, &expected);
             let short = (expected.len() as f64 * cut) as usize;
             if short < expected.len() {
-                let buffer = FrontBuffer::initialised(&mut memory[..short]);
-                prop_assert_eq!(written(buffer, &steps), Err(TooShort { needed: expected.len() }));
+                let needed = expected.len();
+                prop_assert_eq!(stored(&mut memory[..short], moved, &steps), Err(TooShort { needed }));
             }
         }
+    }
+
+    /// What is in the innermost of a chain of messages, and how many octets are kept for each length.
+    fn check_chain(levels: usize, expected: usize, leaf: &[u8]) {
+        let mut reversed: Vec<u8> = leaf.iter().rev().copied().collect();
+        for _ in 0..levels {
+            let (len, count) = super::super::length(reversed.len());
+            reversed.extend(len[..count].iter().rev());
+            reversed.push(0x0a);
+        }
+        reversed.reverse();
+        let whole = reversed;
+
+        let mut out = Vec::new();
+        let mut store = Store::new(FrontBuffer::growing(&mut out), false);
+        let mut tail = store.tail();
+        let marks: Vec<Mark> = (0..levels).map(|_| tail.open(0x0a, 1, expected)).collect();
+        tail.put(leaf);
+        for mark in marks.into_iter().rev() {
+            tail.close(mark);
+        }
+        let moved = tail.store.moved + tail.settle();
+        assert_eq!(tail.finish(), Ok(whole.len()));
+        assert!(out == whole, "{levels} levels of {expected}");
+        // Twice at once and twice at the end, octets kept in vain included.
+        let most = 4 * (whole.len() + 2 * levels) + super::MOVED_FREELY;
+        assert!(
+            moved <= most,
+            "{moved} octets were moved for {}",
+            whole.len()
+        );
+    }
+
+    #[test]
+    fn no_octet_is_moved_once_a_level() {
+        for expected in 1..=3 {
+            check_chain(100, expected, &[0x5a; 256 << 10]);
+            check_chain(3_000, expected, &[0x5a; 10]);
+            check_chain(3_000, expected, &[0x5a; 300]);
+            check_chain(3_000, expected, &[0x5a; 256 << 10]);
+            check_chain(50_000, expected, &[]);
+        }
+    }
+
+    /// Chains beside one another in chains, so that patches lie behind, before and inside others.
+    #[test]
+    fn trees_of_many_patches() {
+        fn tree(levels: usize, seed: &mut usize) -> Vec<Step> {
+            let mut steps = alloc::vec![Step::Put(alloc::vec![levels as u8; 40])];
+            for _ in 0..if levels == 0 { 0 } else { 2 } {
+                *seed += 1;
+                let inside = tree(levels - 1, seed);
+                steps.push(Step::Nested(0x12, 1, 1 + *seed % 3, inside));
+            }
+            steps
+        }
+        let steps = tree(10, &mut 0);
+        let expected = naive(&steps);
+        for moved in [0, usize::MAX] {
+            let mut out = Vec::new();
+            let buffer = FrontBuffer::growing(&mut out);
+            assert_eq!(written(buffer, true, moved, &steps), Ok(expected.len()));
+            assert!(out == expected);
+            let mut exact = alloc::vec![0; expected.len()];
+            assert_eq!(stored(&mut exact, moved, &steps), Ok(expected.len()));
+            assert!(exact == expected);
+        }
+    }
+    /// What is kept in vain and not taken out at once may be what is missing at the end of a slice.
+    #[test]
+    fn slices_that_just_fit() {
+        let inside = alloc::vec![Step::Put(alloc::vec![7; 200])];
+        let steps = alloc::vec![Step::Nested(0x12, 1, 3, inside); 2_000];
+        let needed = naive(&steps).len();
+        let mut exact = alloc::vec![0; needed];
+        let lavish = written(
+            FrontBuffer::initialised(&mut exact),
+            true,
+            usize::MAX,
+            &steps,
+        );
+        assert_eq!(lavish, Err(TooShort { needed }));
+        assert_eq!(stored(&mut exact, usize::MAX, &steps), Ok(needed));
+        assert!(exact == naive(&steps));
+        let short = stored(&mut exact[1..], usize::MAX, &steps);
+        assert_eq!(short, Err(TooShort { needed }));
     }
 }
