@@ -208,12 +208,12 @@ impl<'b> Encoder<'b> {
             Wire::Fixed64 => {
                 self.varint(tag, 8 * values.len() as u64);
                 self.tail
-                    .put_each(values, |value| K::to_bits(value).to_le_bytes());
+                    .put_all(values, |value| K::to_bits(value).to_le_bytes());
             }
             Wire::Fixed32 => {
                 self.varint(tag, 4 * values.len() as u64);
                 self.tail
-                    .put_each(values, |value| (K::to_bits(value) as u32).to_le_bytes());
+                    .put_all(values, |value| (K::to_bits(value) as u32).to_le_bytes());
             }
         }
         self

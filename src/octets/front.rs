@@ -209,6 +209,26 @@ impl<'b> FrontBuffer<'b> {
         }
     }
 
+    /// Writes the octets of each of `values`.
+    #[inline(always)]
+    #[cfg(feature = "alloc")]
+    pub(crate) fn put_all<V: Copy, const N: usize>(
+        &mut self,
+        values: &[V],
+        to_octets: impl Fn(V) -> [u8; N],
+    ) {
+        let len = values.len().saturating_mul(N).min(isize::MAX as usize);
+        if !self.spot.has_room(len) {
+            self.spot.memory = room(self.more.as_deref_mut(), self.spot, len);
+        }
+        if self.spot.has_room(len) {
+            // SAFETY: there is room for as many times `N` octets.
+            let places = unsafe { self.spot.places(values.len()) };
+            convert(places, values, to_octets);
+        }
+        self.spot.count(len);
+    }
+
     #[inline(always)]
     fn put_few(&mut self, octets: &[u8], len: usize) {
         let octets = octets.get(..len).unwrap_or(octets);
@@ -340,11 +360,8 @@ impl Spot {
         count: usize,
         values: impl Iterator<Item = [u8; N]>,
     ) -> usize {
-        // SAFETY: inside I1 by the caller's promise.
-        let start = unsafe { self.memory.cast::<u8>().add(self.at) }.cast();
-        // SAFETY: by the caller's promise; arrays of octets have no alignment, and nobody else has them.
-        let places: &mut [MaybeUninit<[u8; N]>] =
-            unsafe { core::slice::from_raw_parts_mut(start.as_ptr(), count) };
+        // SAFETY: the caller's promise is the same.
+        let places = unsafe { self.places(count) };
         let mut stored = 0;
         // `zip` knows both ends beforehand, which lets the compiler store many at a time.
         for (place, octets) in places.iter_mut().zip(values) {
@@ -352,6 +369,21 @@ impl Spot {
             stored += 1;
         }
         stored
+    }
+
+    /// The places of the next `count` values.
+    ///
+    /// # Safety
+    /// There is room for `count` times `N` octets, and nothing else writes to them while the places are used.
+    #[inline(always)]
+    const unsafe fn places<'m, const N: usize>(
+        self,
+        count: usize,
+    ) -> &'m mut [MaybeUninit<[u8; N]>] {
+        // SAFETY: inside I1 by the caller's promise.
+        let start = unsafe { self.memory.cast::<u8>().add(self.at) }.cast();
+        // SAFETY: by the caller's promise; arrays of octets have no alignment, and nobody else has them.
+        unsafe { core::slice::from_raw_parts_mut(start.as_ptr(), count) }
     }
 
     /// Counts `len` octets that were written out of line, or found no room there.
@@ -387,6 +419,22 @@ const SLACK: usize = 64;
 #[inline(never)]
 fn room(more: Option<&mut (dyn Grow + '_)>, spot: Spot, len: usize) -> NonNull<[u8]> {
     spot.make_room(more, len).memory
+}
+
+/// Writes the octets of each value to its place.
+///
+/// Not inlined, so that the compiler knows places and values apart, and copies them as a whole where the octets
+/// are those in memory.
+#[inline(never)]
+#[cfg(feature = "alloc")]
+fn convert<V: Copy, const N: usize>(
+    places: &mut [MaybeUninit<[u8; N]>],
+    values: &[V],
+    to_octets: impl Fn(V) -> [u8; N],
+) {
+    for (place, value) in places.iter_mut().zip(values) {
+        place.write(to_octets(*value));
+    }
 }
 
 /// Writes where wide stores find no room; gives the memory.

@@ -171,13 +171,14 @@ impl Tail<'_> {
 
     /// Writes the octets of each of `values`.
     #[inline(always)]
-    pub(crate) fn put_each<V: Copy, const N: usize>(
+    pub(crate) fn put_all<V: Copy, const N: usize>(
         &mut self,
         values: &[V],
         to_octets: impl Fn(V) -> [u8; N],
     ) {
-        let values = values.iter().map(|value| to_octets(*value));
-        self.at = whole(self.store, self.at, |front| front.put_each(values));
+        self.at = whole(self.store, self.at, |front| {
+            front.put_all(values, to_octets)
+        });
     }
 
     /// Writes the low `head_len` octets of `head`, and keeps `expected` octets free behind them for a length,
@@ -372,7 +373,7 @@ mod tests {
                     tail.put_long(*head & !(u64::MAX << (8 * len)), *len, octets);
                 }
                 Step::Put(octets) => tail.put(octets),
-                Step::Each(values, _) => tail.put_each(values, |octets| octets),
+                Step::Each(values, _) => tail.put_all(values, |octets| octets),
                 Step::Nested(head, len, expected, steps) => {
                     let mark = tail.open(*head & !(u64::MAX << (8 * len)), *len, *expected);
                     write(tail, steps);
