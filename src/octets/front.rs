@@ -120,7 +120,7 @@ impl<'b> FrontBuffer<'b> {
     #[inline(always)]
     #[cfg(feature = "alloc")]
     const fn only_counts(&self) -> bool {
-        self.spot.memory.len() == 0 && self.more.is_none()
+        self.spot.memory.is_empty() && self.more.is_none()
     }
 
     /// How many octets were written, with those that found no room.

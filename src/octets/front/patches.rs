@@ -76,13 +76,13 @@ impl Patches {
     /// many octets it moved: each at most twice.
     pub(super) fn apply(&mut self, memory: &mut [MaybeUninit<u8>], end: usize) -> usize {
         let whole = end.saturating_add_signed(self.growth());
-        let mut patches = self.from_the_last();
+        let mut patches = self.take_from_the_last();
         let (end, moved) = close_gaps(&mut patches, memory, end);
         moved + make_gaps(&patches, memory, end..whole)
     }
 
     /// The patches ordered by their place, the last one first; none is left behind.
-    fn from_the_last(&mut self) -> Vec<Patch> {
+    fn take_from_the_last(&mut self) -> Vec<Patch> {
         let mut noted = take(&mut self.list);
         let mut sorted = Vec::with_capacity(noted.len());
         // From the last on, outer ones come before those inside; each waits until what lies behind it in
