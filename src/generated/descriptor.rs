@@ -2114,7 +2114,9 @@ pub mod google {
                 self::extension_range_options::VerificationState,
             >,
             /// Any features defined in the specific edition.
-            pub features: ::core::option::Option<self::FeatureSet>,
+            pub features: ::core::option::Option<
+                crate::alloc::boxed::Box<self::FeatureSet>,
+            >,
             /// The parser stores options it doesn't recognize here. See above.
             pub uninterpreted_option: crate::alloc::vec::Vec<self::UninterpretedOption>,
             /// The records that no field of the schema took.
@@ -2146,7 +2148,7 @@ pub mod google {
                         self.verification = ::core::option::Option::Some(v);
                     }
                     if c.take(0x392) {
-                        m.message(&mut c, self.features.get_or_insert_default())?;
+                        m.message(&mut c, &mut **self.features.get_or_insert_default())?;
                     }
                     m.messages(&mut c, 0x3eba, &mut self.uninterpreted_option)?;
                     if !m.again(&mut c, lap, &mut self.unknown_fields)? {
@@ -2176,7 +2178,7 @@ pub mod google {
                     >(0x12, &self.declaration);
                 w = w.optional_closed(0x18, self.verification);
                 if let ::core::option::Option::Some(v) = &self.features {
-                    w = w.message(0x392, v);
+                    w = w.message(0x392, &**v);
                 }
                 w = w
                     .repeated::<
@@ -2201,7 +2203,9 @@ pub mod google {
                 }
                 if view.has_features() {
                     message.features = ::core::option::Option::Some(
-                        crate::message::own::<self::FeatureSet, M>(view.features())?,
+                        crate::alloc::boxed::Box::new(
+                            crate::message::own::<self::FeatureSet, M>(view.features())?,
+                        ),
                     );
                 }
                 crate::message::collect(
@@ -2573,7 +2577,9 @@ pub mod google {
             /// For bytes, contains the C escaped value.  All bytes >= 128 are escaped.
             pub default_value: ::core::option::Option<crate::alloc::string::String>,
             /// Field `options` = 8.
-            pub options: ::core::option::Option<self::FieldOptions>,
+            pub options: ::core::option::Option<
+                crate::alloc::boxed::Box<self::FieldOptions>,
+            >,
             /// If set, gives the index of a oneof in the containing type's oneof_decl
             /// list.  This field is a member of that oneof.
             pub oneof_index: ::core::option::Option<i32>,
@@ -2644,7 +2650,7 @@ pub mod google {
                     m.optional_string(&mut c, 0x32, &mut self.type_name)?;
                     m.optional_string(&mut c, 0x3a, &mut self.default_value)?;
                     if c.take(0x42) {
-                        m.message(&mut c, self.options.get_or_insert_default())?;
+                        m.message(&mut c, &mut **self.options.get_or_insert_default())?;
                     }
                     m.optional::<
                             crate::wire::Int32,
@@ -2697,7 +2703,7 @@ pub mod google {
                 w = w.optional_string(0x32, &self.type_name);
                 w = w.optional_string(0x3a, &self.default_value);
                 if let ::core::option::Option::Some(v) = &self.options {
-                    w = w.message(0x42, v);
+                    w = w.message(0x42, &**v);
                 }
                 w = w.optional::<crate::wire::Int32>(0x48, self.oneof_index);
                 w = w.optional_string(0x52, &self.json_name);
@@ -2739,7 +2745,9 @@ pub mod google {
                 }
                 if view.has_options() {
                     message.options = ::core::option::Option::Some(
-                        crate::message::own::<self::FieldOptions, M>(view.options())?,
+                        crate::alloc::boxed::Box::new(
+                            crate::message::own::<self::FieldOptions, M>(view.options())?,
+                        ),
                     );
                 }
                 if view.has_oneof_index() {
@@ -4098,7 +4106,9 @@ pub mod google {
             /// Field `number` = 2.
             pub number: ::core::option::Option<i32>,
             /// Field `options` = 3.
-            pub options: ::core::option::Option<self::EnumValueOptions>,
+            pub options: ::core::option::Option<
+                crate::alloc::boxed::Box<self::EnumValueOptions>,
+            >,
             /// The records that no field of the schema took.
             pub unknown_fields: crate::UnknownFields,
         }
@@ -4122,7 +4132,7 @@ pub mod google {
                     m.optional_string(&mut c, 0xa, &mut self.name)?;
                     m.optional::<crate::wire::Int32>(&mut c, 0x10, &mut self.number)?;
                     if c.take(0x1a) {
-                        m.message(&mut c, self.options.get_or_insert_default())?;
+                        m.message(&mut c, &mut **self.options.get_or_insert_default())?;
                     }
                     if !m.again(&mut c, lap, &mut self.unknown_fields)? {
                         return ::core::result::Result::Ok(());
@@ -4147,7 +4157,7 @@ pub mod google {
                 w = w.optional_string(0xa, &self.name);
                 w = w.optional::<crate::wire::Int32>(0x10, self.number);
                 if let ::core::option::Option::Some(v) = &self.options {
-                    w = w.message(0x1a, v);
+                    w = w.message(0x1a, &**v);
                 }
                 w.unknown(&self.unknown_fields)
             }
@@ -4165,7 +4175,12 @@ pub mod google {
                 }
                 if view.has_options() {
                     message.options = ::core::option::Option::Some(
-                        crate::message::own::<self::EnumValueOptions, M>(view.options())?,
+                        crate::alloc::boxed::Box::new(
+                            crate::message::own::<
+                                self::EnumValueOptions,
+                                M,
+                            >(view.options())?,
+                        ),
                     );
                 }
                 message.unknown_fields = crate::message::unknown_from(view);
@@ -5298,7 +5313,9 @@ pub mod google {
             /// WARNING: This field should only be used by protobuf plugins or special
             /// cases like the proto compiler. Other uses are discouraged and
             /// developers should rely on the protoreflect APIs for their client language.
-            pub features: ::core::option::Option<self::FeatureSet>,
+            pub features: ::core::option::Option<
+                crate::alloc::boxed::Box<self::FeatureSet>,
+            >,
             /// The parser stores options it doesn't recognize here.
             /// See the documentation for the "Options" section above.
             pub uninterpreted_option: crate::alloc::vec::Vec<self::UninterpretedOption>,
@@ -5426,7 +5443,10 @@ pub mod google {
                             c = c
                                 .apart(|mut c| {
                                     if c.take(0x392) {
-                                        m.message(&mut c, self.features.get_or_insert_default())?;
+                                        m.message(
+                                            &mut c,
+                                            &mut **self.features.get_or_insert_default(),
+                                        )?;
                                     }
                                     ::core::result::Result::Ok(c)
                                 })?;
@@ -5522,7 +5542,7 @@ pub mod google {
                 w = w.optional_string(0x2e2, &self.php_metadata_namespace);
                 w = w.optional_string(0x2ea, &self.ruby_package);
                 if let ::core::option::Option::Some(v) = &self.features {
-                    w = w.message(0x392, v);
+                    w = w.message(0x392, &**v);
                 }
                 w = w
                     .apart(|mut w| {
@@ -5638,7 +5658,9 @@ pub mod google {
                 }
                 if view.has_features() {
                     message.features = ::core::option::Option::Some(
-                        crate::message::own::<self::FeatureSet, M>(view.features())?,
+                        crate::alloc::boxed::Box::new(
+                            crate::message::own::<self::FeatureSet, M>(view.features())?,
+                        ),
                     );
                 }
                 crate::message::collect(
@@ -6607,7 +6629,9 @@ pub mod google {
             /// WARNING: This field should only be used by protobuf plugins or special
             /// cases like the proto compiler. Other uses are discouraged and
             /// developers should rely on the protoreflect APIs for their client language.
-            pub features: ::core::option::Option<self::FeatureSet>,
+            pub features: ::core::option::Option<
+                crate::alloc::boxed::Box<self::FeatureSet>,
+            >,
             /// The parser stores options it doesn't recognize here. See above.
             pub uninterpreted_option: crate::alloc::vec::Vec<self::UninterpretedOption>,
             /// The records that no field of the schema took.
@@ -6646,7 +6670,7 @@ pub mod google {
                         &mut self.deprecated_legacy_json_field_conflicts,
                     )?;
                     if c.take(0x62) {
-                        m.message(&mut c, self.features.get_or_insert_default())?;
+                        m.message(&mut c, &mut **self.features.get_or_insert_default())?;
                     }
                     m.messages(&mut c, 0x3eba, &mut self.uninterpreted_option)?;
                     if !m.again(&mut c, lap, &mut self.unknown_fields)? {
@@ -6680,7 +6704,7 @@ pub mod google {
                         crate::wire::Bool,
                     >(0x58, self.deprecated_legacy_json_field_conflicts);
                 if let ::core::option::Option::Some(v) = &self.features {
-                    w = w.message(0x62, v);
+                    w = w.message(0x62, &**v);
                 }
                 w = w
                     .repeated::<
@@ -6716,7 +6740,9 @@ pub mod google {
                 }
                 if view.has_features() {
                     message.features = ::core::option::Option::Some(
-                        crate::message::own::<self::FeatureSet, M>(view.features())?,
+                        crate::alloc::boxed::Box::new(
+                            crate::message::own::<self::FeatureSet, M>(view.features())?,
+                        ),
                     );
                 }
                 crate::message::collect(
@@ -7261,10 +7287,12 @@ pub mod google {
             /// WARNING: This field should only be used by protobuf plugins or special
             /// cases like the proto compiler. Other uses are discouraged and
             /// developers should rely on the protoreflect APIs for their client language.
-            pub features: ::core::option::Option<self::FeatureSet>,
+            pub features: ::core::option::Option<
+                crate::alloc::boxed::Box<self::FeatureSet>,
+            >,
             /// Field `feature_support` = 22.
             pub feature_support: ::core::option::Option<
-                self::field_options::FeatureSupport,
+                crate::alloc::boxed::Box<self::field_options::FeatureSupport>,
             >,
             /// The parser stores options it doesn't recognize here. See above.
             pub uninterpreted_option: crate::alloc::vec::Vec<self::UninterpretedOption>,
@@ -7328,10 +7356,13 @@ pub mod google {
                     )?;
                     m.messages(&mut c, 0x1a2, &mut self.edition_defaults)?;
                     if c.take(0x1aa) {
-                        m.message(&mut c, self.features.get_or_insert_default())?;
+                        m.message(&mut c, &mut **self.features.get_or_insert_default())?;
                     }
                     if c.take(0x1b2) {
-                        m.message(&mut c, self.feature_support.get_or_insert_default())?;
+                        m.message(
+                            &mut c,
+                            &mut **self.feature_support.get_or_insert_default(),
+                        )?;
                     }
                     m.messages(&mut c, 0x3eba, &mut self.uninterpreted_option)?;
                     if !m.again(&mut c, lap, &mut self.unknown_fields)? {
@@ -7377,10 +7408,10 @@ pub mod google {
                         _,
                     >(0x1a2, &self.edition_defaults);
                 if let ::core::option::Option::Some(v) = &self.features {
-                    w = w.message(0x1aa, v);
+                    w = w.message(0x1aa, &**v);
                 }
                 if let ::core::option::Option::Some(v) = &self.feature_support {
-                    w = w.message(0x1b2, v);
+                    w = w.message(0x1b2, &**v);
                 }
                 w = w
                     .repeated::<
@@ -7436,15 +7467,19 @@ pub mod google {
                 )?;
                 if view.has_features() {
                     message.features = ::core::option::Option::Some(
-                        crate::message::own::<self::FeatureSet, M>(view.features())?,
+                        crate::alloc::boxed::Box::new(
+                            crate::message::own::<self::FeatureSet, M>(view.features())?,
+                        ),
                     );
                 }
                 if view.has_feature_support() {
                     message.feature_support = ::core::option::Option::Some(
-                        crate::message::own::<
-                            self::field_options::FeatureSupport,
-                            M,
-                        >(view.feature_support())?,
+                        crate::alloc::boxed::Box::new(
+                            crate::message::own::<
+                                self::field_options::FeatureSupport,
+                                M,
+                            >(view.feature_support())?,
+                        ),
                     );
                 }
                 crate::message::collect(
@@ -8195,7 +8230,9 @@ pub mod google {
             /// WARNING: This field should only be used by protobuf plugins or special
             /// cases like the proto compiler. Other uses are discouraged and
             /// developers should rely on the protoreflect APIs for their client language.
-            pub features: ::core::option::Option<self::FeatureSet>,
+            pub features: ::core::option::Option<
+                crate::alloc::boxed::Box<self::FeatureSet>,
+            >,
             /// The parser stores options it doesn't recognize here. See above.
             pub uninterpreted_option: crate::alloc::vec::Vec<self::UninterpretedOption>,
             /// The records that no field of the schema took.
@@ -8219,7 +8256,7 @@ pub mod google {
                 loop {
                     let lap = c.pos();
                     if c.take(0xa) {
-                        m.message(&mut c, self.features.get_or_insert_default())?;
+                        m.message(&mut c, &mut **self.features.get_or_insert_default())?;
                     }
                     m.messages(&mut c, 0x3eba, &mut self.uninterpreted_option)?;
                     if !m.again(&mut c, lap, &mut self.unknown_fields)? {
@@ -8242,7 +8279,7 @@ pub mod google {
                 mut w: crate::message::Encoder<'b>,
             ) -> crate::message::Encoder<'b> {
                 if let ::core::option::Option::Some(v) = &self.features {
-                    w = w.message(0xa, v);
+                    w = w.message(0xa, &**v);
                 }
                 w = w
                     .repeated::<
@@ -8257,7 +8294,9 @@ pub mod google {
                 let mut message: Self = crate::message::blank();
                 if view.has_features() {
                     message.features = ::core::option::Option::Some(
-                        crate::message::own::<self::FeatureSet, M>(view.features())?,
+                        crate::alloc::boxed::Box::new(
+                            crate::message::own::<self::FeatureSet, M>(view.features())?,
+                        ),
                     );
                 }
                 crate::message::collect(
@@ -8504,7 +8543,9 @@ pub mod google {
             /// WARNING: This field should only be used by protobuf plugins or special
             /// cases like the proto compiler. Other uses are discouraged and
             /// developers should rely on the protoreflect APIs for their client language.
-            pub features: ::core::option::Option<self::FeatureSet>,
+            pub features: ::core::option::Option<
+                crate::alloc::boxed::Box<self::FeatureSet>,
+            >,
             /// The parser stores options it doesn't recognize here. See above.
             pub uninterpreted_option: crate::alloc::vec::Vec<self::UninterpretedOption>,
             /// The records that no field of the schema took.
@@ -8539,7 +8580,7 @@ pub mod google {
                         &mut self.deprecated_legacy_json_field_conflicts,
                     )?;
                     if c.take(0x3a) {
-                        m.message(&mut c, self.features.get_or_insert_default())?;
+                        m.message(&mut c, &mut **self.features.get_or_insert_default())?;
                     }
                     m.messages(&mut c, 0x3eba, &mut self.uninterpreted_option)?;
                     if !m.again(&mut c, lap, &mut self.unknown_fields)? {
@@ -8568,7 +8609,7 @@ pub mod google {
                         crate::wire::Bool,
                     >(0x30, self.deprecated_legacy_json_field_conflicts);
                 if let ::core::option::Option::Some(v) = &self.features {
-                    w = w.message(0x3a, v);
+                    w = w.message(0x3a, &**v);
                 }
                 w = w
                     .repeated::<
@@ -8596,7 +8637,9 @@ pub mod google {
                 }
                 if view.has_features() {
                     message.features = ::core::option::Option::Some(
-                        crate::message::own::<self::FeatureSet, M>(view.features())?,
+                        crate::alloc::boxed::Box::new(
+                            crate::message::own::<self::FeatureSet, M>(view.features())?,
+                        ),
                     );
                 }
                 crate::message::collect(
@@ -8961,14 +9004,16 @@ pub mod google {
             /// WARNING: This field should only be used by protobuf plugins or special
             /// cases like the proto compiler. Other uses are discouraged and
             /// developers should rely on the protoreflect APIs for their client language.
-            pub features: ::core::option::Option<self::FeatureSet>,
+            pub features: ::core::option::Option<
+                crate::alloc::boxed::Box<self::FeatureSet>,
+            >,
             /// Indicate that fields annotated with this enum value should not be printed
             /// out when using debug formats, e.g. when the field contains sensitive
             /// credentials.
             pub debug_redact: ::core::option::Option<bool>,
             /// Information about the support window of a feature value.
             pub feature_support: ::core::option::Option<
-                self::field_options::FeatureSupport,
+                crate::alloc::boxed::Box<self::field_options::FeatureSupport>,
             >,
             /// The parser stores options it doesn't recognize here. See above.
             pub uninterpreted_option: crate::alloc::vec::Vec<self::UninterpretedOption>,
@@ -8994,13 +9039,16 @@ pub mod google {
                     let lap = c.pos();
                     m.optional::<crate::wire::Bool>(&mut c, 0x8, &mut self.deprecated)?;
                     if c.take(0x12) {
-                        m.message(&mut c, self.features.get_or_insert_default())?;
+                        m.message(&mut c, &mut **self.features.get_or_insert_default())?;
                     }
                     m.optional::<
                             crate::wire::Bool,
                         >(&mut c, 0x18, &mut self.debug_redact)?;
                     if c.take(0x22) {
-                        m.message(&mut c, self.feature_support.get_or_insert_default())?;
+                        m.message(
+                            &mut c,
+                            &mut **self.feature_support.get_or_insert_default(),
+                        )?;
                     }
                     m.messages(&mut c, 0x3eba, &mut self.uninterpreted_option)?;
                     if !m.again(&mut c, lap, &mut self.unknown_fields)? {
@@ -9024,11 +9072,11 @@ pub mod google {
             ) -> crate::message::Encoder<'b> {
                 w = w.optional::<crate::wire::Bool>(0x8, self.deprecated);
                 if let ::core::option::Option::Some(v) = &self.features {
-                    w = w.message(0x12, v);
+                    w = w.message(0x12, &**v);
                 }
                 w = w.optional::<crate::wire::Bool>(0x18, self.debug_redact);
                 if let ::core::option::Option::Some(v) = &self.feature_support {
-                    w = w.message(0x22, v);
+                    w = w.message(0x22, &**v);
                 }
                 w = w
                     .repeated::<
@@ -9046,7 +9094,9 @@ pub mod google {
                 }
                 if view.has_features() {
                     message.features = ::core::option::Option::Some(
-                        crate::message::own::<self::FeatureSet, M>(view.features())?,
+                        crate::alloc::boxed::Box::new(
+                            crate::message::own::<self::FeatureSet, M>(view.features())?,
+                        ),
                     );
                 }
                 if view.has_debug_redact() {
@@ -9056,10 +9106,12 @@ pub mod google {
                 }
                 if view.has_feature_support() {
                     message.feature_support = ::core::option::Option::Some(
-                        crate::message::own::<
-                            self::field_options::FeatureSupport,
-                            M,
-                        >(view.feature_support())?,
+                        crate::alloc::boxed::Box::new(
+                            crate::message::own::<
+                                self::field_options::FeatureSupport,
+                                M,
+                            >(view.feature_support())?,
+                        ),
                     );
                 }
                 crate::message::collect(
@@ -9421,7 +9473,9 @@ pub mod google {
             /// WARNING: This field should only be used by protobuf plugins or special
             /// cases like the proto compiler. Other uses are discouraged and
             /// developers should rely on the protoreflect APIs for their client language.
-            pub features: ::core::option::Option<self::FeatureSet>,
+            pub features: ::core::option::Option<
+                crate::alloc::boxed::Box<self::FeatureSet>,
+            >,
             /// The parser stores options it doesn't recognize here. See above.
             pub uninterpreted_option: crate::alloc::vec::Vec<self::UninterpretedOption>,
             /// The records that no field of the schema took.
@@ -9448,7 +9502,7 @@ pub mod google {
                             crate::wire::Bool,
                         >(&mut c, 0x288, &mut self.deprecated)?;
                     if c.take(0x292) {
-                        m.message(&mut c, self.features.get_or_insert_default())?;
+                        m.message(&mut c, &mut **self.features.get_or_insert_default())?;
                     }
                     m.messages(&mut c, 0x3eba, &mut self.uninterpreted_option)?;
                     if !m.again(&mut c, lap, &mut self.unknown_fields)? {
@@ -9472,7 +9526,7 @@ pub mod google {
             ) -> crate::message::Encoder<'b> {
                 w = w.optional::<crate::wire::Bool>(0x288, self.deprecated);
                 if let ::core::option::Option::Some(v) = &self.features {
-                    w = w.message(0x292, v);
+                    w = w.message(0x292, &**v);
                 }
                 w = w
                     .repeated::<
@@ -9490,7 +9544,9 @@ pub mod google {
                 }
                 if view.has_features() {
                     message.features = ::core::option::Option::Some(
-                        crate::message::own::<self::FeatureSet, M>(view.features())?,
+                        crate::alloc::boxed::Box::new(
+                            crate::message::own::<self::FeatureSet, M>(view.features())?,
+                        ),
                     );
                 }
                 crate::message::collect(
@@ -9783,7 +9839,9 @@ pub mod google {
             /// WARNING: This field should only be used by protobuf plugins or special
             /// cases like the proto compiler. Other uses are discouraged and
             /// developers should rely on the protoreflect APIs for their client language.
-            pub features: ::core::option::Option<self::FeatureSet>,
+            pub features: ::core::option::Option<
+                crate::alloc::boxed::Box<self::FeatureSet>,
+            >,
             /// The parser stores options it doesn't recognize here. See above.
             pub uninterpreted_option: crate::alloc::vec::Vec<self::UninterpretedOption>,
             /// The records that no field of the schema took.
@@ -9817,7 +9875,7 @@ pub mod google {
                         self.idempotency_level = ::core::option::Option::Some(v);
                     }
                     if c.take(0x29a) {
-                        m.message(&mut c, self.features.get_or_insert_default())?;
+                        m.message(&mut c, &mut **self.features.get_or_insert_default())?;
                     }
                     m.messages(&mut c, 0x3eba, &mut self.uninterpreted_option)?;
                     if !m.again(&mut c, lap, &mut self.unknown_fields)? {
@@ -9842,7 +9900,7 @@ pub mod google {
                 w = w.optional::<crate::wire::Bool>(0x288, self.deprecated);
                 w = w.optional_closed(0x290, self.idempotency_level);
                 if let ::core::option::Option::Some(v) = &self.features {
-                    w = w.message(0x29a, v);
+                    w = w.message(0x29a, &**v);
                 }
                 w = w
                     .repeated::<
@@ -9865,7 +9923,9 @@ pub mod google {
                 }
                 if view.has_features() {
                     message.features = ::core::option::Option::Some(
-                        crate::message::own::<self::FeatureSet, M>(view.features())?,
+                        crate::alloc::boxed::Box::new(
+                            crate::message::own::<self::FeatureSet, M>(view.features())?,
+                        ),
                     );
                 }
                 crate::message::collect(

@@ -32,10 +32,13 @@ pub(crate) fn path(root: &Path, file: &str) -> PathBuf {
 
 /// What is to stand in it.
 pub(crate) fn text(root: &Path, protos: &[&str]) -> Result<String, Error> {
-    let text = config(root, protos)
+    let config = config(root, protos)
         .runtime("crate")
         .well_known_types(false)
-        .attribute(".", ARBITRARY)
+        .attribute(".", ARBITRARY);
+    let text = BOXED
+        .iter()
+        .fold(config, |config, field| config.boxed(*field))
         .generate()?;
     let lines: String = text.lines().map(|line| inlined(line) + "\n").collect();
     Ok(format!("{HEADER}\n{lines}"))
@@ -75,5 +78,23 @@ const NOT_GENERIC: &[&str] = &[
     "fn unknown_fields(",
     "fn unknown_fields_mut(",
 ];
+
+/// Large messages that most of those around them do not have.
+const BOXED: &[&str] = &[
+    ".google.protobuf.FieldDescriptorProto.options",
+    ".google.protobuf.EnumValueDescriptorProto.options",
+    ".google.protobuf.FieldOptions.features",
+    ".google.protobuf.FieldOptions.feature_support",
+    ".google.protobuf.EnumValueOptions.features",
+    ".google.protobuf.EnumValueOptions.feature_support",
+    ".google.protobuf.MessageOptions.features",
+    ".google.protobuf.EnumOptions.features",
+    ".google.protobuf.FileOptions.features",
+    ".google.protobuf.MethodOptions.features",
+    ".google.protobuf.ServiceOptions.features",
+    ".google.protobuf.OneofOptions.features",
+    ".google.protobuf.ExtensionRangeOptions.features",
+];
+
 const ARBITRARY: &str = r#"#[cfg_attr(feature = "arbitrary", derive(arbitrary::Arbitrary))]"#;
 const HEADER: &str = "// Generated from `proto` by `tests/generate`. Do not edit.";

@@ -8,10 +8,6 @@ use viewbuf::{DecodeError, Limits, Message, MessageView};
 use viewbuf_test_schema::data;
 
 use self::generated::bench::{blog, logs, numbers, users};
-use self::generated::google::protobuf as pb;
-use self::generated::google::protobuf::{
-    descriptor_proto, enum_descriptor_proto, source_code_info, uninterpreted_option,
-};
 use self::generated::opentelemetry::proto::collector::trace::v1 as collector;
 use self::generated::opentelemetry::proto::common::v1 as common;
 use self::generated::opentelemetry::proto::resource::v1 as resource;
@@ -22,6 +18,10 @@ use crate::harness::{Contender, Decodes, Encodes, Works};
 use crate::make::{Make, make_fields};
 use crate::payloads::{Content, Payload};
 use crate::read::{Fold, Read, folded, read_entries, read_enums, read_fields};
+use viewbuf::types as pb;
+use viewbuf::types::{
+    descriptor_proto, enum_descriptor_proto, source_code_info, uninterpreted_option,
+};
 
 /// Owned messages.
 pub struct Owned;
