@@ -16,6 +16,8 @@ pub mod codegen;
 pub mod extension;
 #[cfg(all(feature = "alloc", not(viewbuf_bootstrap)))]
 mod generated;
+#[cfg(feature = "h2-frame")]
+pub mod h2;
 #[cfg(feature = "hpack")]
 pub mod hpack;
 #[cfg(feature = "alloc")]

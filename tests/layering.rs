@@ -50,6 +50,7 @@ const MAY_USE: [(&str, &[&str]); 11] = [
             "generated",
         ],
     ),
+    ("h2", &["octets", "hpack", "alloc"]),
     (
         "codegen",
         &[
