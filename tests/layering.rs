@@ -2,7 +2,7 @@
 //!
 //! ```text
 //!  octets ── wire ── schema ── view ── message ── writer ── extension ── types       codegen (build time)
-//!    └────── hpack
+//!    └────── hpack ── h2
 //! ```
 #![expect(
     clippy::expect_used,

@@ -159,6 +159,8 @@ pub enum Rule {
     ResetFlood,
     /// Section 10.5: the peer caused too many stream errors.
     FaultFlood,
+    /// Section 10.5: streams were opened above the limit too often.
+    RefusalFlood,
     /// Section 10.5: SETTINGS came too often.
     SettingsFlood,
     /// Section 10.5: PING came too often.
@@ -328,6 +330,7 @@ impl Rule {
             Self::ContinuationFlood => ("10.5", "a field block came in too many frames"),
             Self::ResetFlood => ("10.5", "streams were reset too often"),
             Self::FaultFlood => ("10.5", "the peer caused too many stream errors"),
+            Self::RefusalFlood => ("10.5", "streams were opened above the limit too often"),
             Self::SettingsFlood => ("10.5", "SETTINGS came too often"),
             Self::PingFlood => ("10.5", "PING came too often"),
             Self::EmptyFrameFlood => ("10.5", "too many frames were empty"),

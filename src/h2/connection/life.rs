@@ -1,0 +1,391 @@
+//! Life: how streams and the connection end.
+
+use core::time::Duration;
+
+use crate::h2::closed::Closed;
+use crate::h2::config::Role;
+use crate::h2::drain::Drain;
+use crate::h2::error_code::ErrorCode;
+use crate::h2::event::{Cause, Event, Reset};
+use crate::h2::fault::{Fault, Scope};
+use crate::h2::frame::{Flags, GoAway, RstStream};
+use crate::h2::ping;
+use crate::h2::state::State;
+use crate::h2::stream::Slot;
+use crate::h2::stream_id::StreamId;
+
+use super::Connection;
+
+impl Connection {
+    /// Says that nobody is interested in `stream` any more: a server's handler has really ended, a client's call
+    /// is over. Every stream of an [`Event::Headers`] to a server, and every stream that was
+    /// [opened](Self::open), is released once.
+    ///
+    /// What was handed over completely is still sent. A stream that this side has not ended is reset, and so is
+    /// one that the peer has not, once this side has.
+    pub fn release(&mut self, stream: StreamId) {
+        let Some(slot) = self.streams.find(stream) else {
+            return;
+        };
+        let Some(kept) = self.streams.at_mut(slot) else {
+            return;
+        };
+        kept.released = true;
+        let held = core::mem::take(&mut kept.held);
+        let is_unfinished = kept.state.can_send() && !kept.end_queued;
+        self.give_back(held);
+        self.discard_content(stream);
+        if is_unfinished {
+            self.put_reset(stream, ErrorCode::CANCEL);
+            self.close_by_reset(slot, ErrorCode::CANCEL, Cause::Local);
+        } else {
+            self.settle(slot);
+        }
+    }
+
+    /// Ends `stream` at once with RST_STREAM. It still counts until it is released.
+    pub fn reset(&mut self, stream: StreamId, code: ErrorCode) {
+        let Some(slot) = self.streams.find(stream) else {
+            return;
+        };
+        if self
+            .streams
+            .at(slot)
+            .is_some_and(|stream| stream.state != State::Closed)
+        {
+            self.put_reset(stream, code);
+            self.close_by_reset(slot, code, Cause::Local);
+        }
+    }
+
+    /// Ends the connection gracefully (RFC 9113 section 6.8): the peer is told to open no more streams, those
+    /// that are open may finish, and [`Event::Drained`] tells when they have. What has not finished `within`
+    /// this time is reset.
+    pub fn drain(&mut self, within: Duration) {
+        if self.drain != Drain::Off || self.ended {
+            return;
+        }
+        let deadline = self.now + within;
+        if self.role == Role::Client {
+            self.put_goaway(self.last_peer, ErrorCode::NO_ERROR, b"");
+            self.drain = Drain::Final { deadline };
+            return self.check_drained();
+        }
+        self.put_goaway(StreamId::MAX, ErrorCode::NO_ERROR, b"");
+        self.put_ping(ping::DRAIN);
+        self.drain = Drain::Announced { deadline };
+    }
+
+    /// Ends the connection at once with GOAWAY. Streams that are open are not told of.
+    pub fn close(&mut self, code: ErrorCode, debug: &[u8]) {
+        if !self.ended {
+            self.put_goaway(self.last_peer, code, debug);
+            self.ended = true;
+        }
+    }
+
+    /// What a fault asks for: the one place where a fault becomes GOAWAY or RST_STREAM.
+    #[cold]
+    pub(super) fn raise(&mut self, fault: Fault) -> Result<Option<Event<'static>>, Fault> {
+        let failed = match fault.scope {
+            Scope::Connection => Err(fault),
+            // RFC 9113 sections 5.4.1 and 6.4: a stream error may be treated as one of the connection, and
+            // must where the stream is idle, since RST_STREAM cannot be sent on it.
+            Scope::Stream(id) if self.is_idle(id) => Err(Fault {
+                scope: Scope::Connection,
+                ..fault
+            }),
+            Scope::Stream(id) => self.raise_on_stream(id, fault),
+        };
+        failed.inspect_err(|fault| {
+            self.put_goaway(self.last_peer, fault.code, fault.rule.text().as_bytes());
+            self.ended = true;
+        })
+    }
+
+    fn raise_on_stream(
+        &mut self,
+        id: StreamId,
+        fault: Fault,
+    ) -> Result<Option<Event<'static>>, Fault> {
+        if fault.code == ErrorCode::REFUSED_STREAM {
+            self.guard.refusals.spend(self.now)?;
+        } else {
+            self.guard.faults.spend(self.now)?;
+        }
+        self.put_reset(id, fault.code);
+        self.refuse_backlog()?;
+        let Some(slot) = self.streams.find(id) else {
+            self.closed.remember(id, Closed::ByUs);
+            return Ok(None);
+        };
+        Ok(self.close_by_reset(slot, fault.code, Cause::Fault(fault.rule)))
+    }
+
+    /// A stream is over before its time. The event that tells, if anybody wants to know.
+    pub(super) fn close_by_reset(
+        &mut self,
+        slot: Slot,
+        code: ErrorCode,
+        cause: Cause,
+    ) -> Option<Event<'static>> {
+        let stream = self.streams.at_mut(slot)?;
+        if stream.state == State::Closed {
+            return None;
+        }
+        let id = stream.id;
+        let released = stream.released;
+        stream.state = State::Closed;
+        stream.reset = Some(Reset { code, cause });
+        stream.wants_room = false;
+        self.forget_queue(slot);
+        self.discard_content(id);
+        self.was_closed(id);
+        if released {
+            self.remove(slot);
+            return None;
+        }
+        (cause != Cause::Local).then_some(Event::Reset {
+            stream: id,
+            code,
+            cause,
+        })
+    }
+
+    /// Nothing of what waits is sent.
+    fn forget_queue(&mut self, slot: Slot) {
+        self.schedule.remove(slot, &mut self.streams);
+        if let Some(stream) = self.streams.at_mut(slot) {
+            self.parts.clear(&mut stream.parts);
+            stream.queued = 0;
+        }
+    }
+
+    /// The rest of a DATA frame is nobody's any more.
+    fn discard_content(&mut self, stream: StreamId) {
+        if let Some(content) = &mut self.content {
+            content.discard_if(stream);
+        }
+    }
+
+    /// A stream moved on: it may be over, or nobody may be left who wants the rest.
+    #[inline]
+    pub(super) fn settle(&mut self, slot: Slot) {
+        let Some(stream) = self.streams.at(slot) else {
+            return;
+        };
+        let (id, released) = (stream.id, stream.released);
+        match stream.state {
+            State::Closed => {
+                if stream.reset.is_none() && !stream.is_over {
+                    self.ended_well(slot);
+                }
+                if released {
+                    self.remove(slot);
+                }
+            }
+            State::HalfClosedLocal if released => {
+                // RFC 9113 section 8.1: a server that has answered asks the client with NO_ERROR to stop.
+                let code = match self.role {
+                    Role::Server => ErrorCode::NO_ERROR,
+                    Role::Client => ErrorCode::CANCEL,
+                };
+                self.put_reset(id, code);
+                self.close_by_reset(slot, code, Cause::Local);
+            }
+            _ => {}
+        }
+    }
+
+    /// Both sides have ended the stream.
+    #[inline]
+    fn ended_well(&mut self, slot: Slot) {
+        if let Some(stream) = self.streams.at_mut(slot) {
+            stream.is_over = true;
+            let id = stream.id;
+            self.guard.stream_ended();
+            self.was_closed(id);
+        }
+    }
+
+    /// Called once for each stream.
+    #[inline]
+    fn was_closed(&mut self, id: StreamId) {
+        if id.is_client() == (self.role == Role::Client) {
+            self.open_own -= 1;
+            self.tell_streams_available();
+        }
+    }
+
+    /// A stream is closed and released: it no longer counts.
+    fn remove(&mut self, slot: Slot) {
+        let Some(stream) = self.streams.at_mut(slot) else {
+            return;
+        };
+        let how = match stream.reset.map(|reset| reset.cause) {
+            None => Closed::Ended,
+            Some(Cause::Peer) => Closed::ByPeer,
+            Some(_) => Closed::ByUs,
+        };
+        let held = core::mem::take(&mut stream.held);
+        let (id, is_noticed) = (stream.id, stream.is_noticed);
+        if is_noticed {
+            self.notices
+                .remove(slot, &mut self.streams, |stream| &mut stream.notice);
+        }
+        if held > 0 {
+            self.give_back(held);
+        }
+        self.closed.remember(id, how);
+        self.streams.remove(slot);
+        if self.streams.len() == 0 {
+            self.check_drained();
+        }
+    }
+
+    /// Tells the stream's user of its reset by the next event.
+    pub(super) fn notify_reset(&mut self, slot: Slot) {
+        if let Some(stream) = self.streams.at_mut(slot) {
+            stream.tells_reset = true;
+            self.notify(slot);
+        }
+    }
+
+    pub(super) fn notify(&mut self, slot: Slot) {
+        if let Some(stream) = self.streams.at_mut(slot)
+            && !stream.is_noticed
+        {
+            stream.is_noticed = true;
+            self.notices
+                .push(slot, &mut self.streams, |stream| &mut stream.notice);
+        }
+    }
+
+    /// What is to be told that no frame tells.
+    #[inline]
+    pub(super) fn next_notice(&mut self) -> Option<Event<'static>> {
+        if self.notices.first().is_none() && !self.pending.any() {
+            return None;
+        }
+        self.some_notice()
+    }
+
+    #[cold]
+    fn some_notice(&mut self) -> Option<Event<'static>> {
+        while let Some(slot) = self.notices.first() {
+            self.notices
+                .remove(slot, &mut self.streams, |stream| &mut stream.notice);
+            let Some(stream) = self.streams.at_mut(slot) else {
+                continue;
+            };
+            stream.is_noticed = false;
+            let id = stream.id;
+            let tells_room = core::mem::take(&mut stream.tells_room);
+            if core::mem::take(&mut stream.tells_reset)
+                && let Some(Reset { code, cause }) = stream.reset
+            {
+                return Some(Event::Reset {
+                    stream: id,
+                    code,
+                    cause,
+                });
+            }
+            if tells_room && stream.state != State::Closed {
+                return Some(Event::Writable { stream: id });
+            }
+        }
+        if core::mem::take(&mut self.pending.streams_available) {
+            return Some(Event::StreamsAvailable);
+        }
+        core::mem::take(&mut self.pending.drained).then_some(Event::Drained)
+    }
+
+    /// A client that was refused a stream may have one now.
+    pub(super) fn tell_streams_available(&mut self) {
+        if self.wants_stream && self.may_open() {
+            self.wants_stream = false;
+            self.pending.streams_available = true;
+        }
+    }
+
+    /// RFC 9113 section 6.8: the peer has not processed streams above `last`.
+    pub(super) fn tell_unprocessed(&mut self, last: StreamId) {
+        for slot in self.streams.slots() {
+            let Some(stream) = self.streams.kept_mut(slot) else {
+                continue;
+            };
+            let is_own = stream.id.is_client() == (self.role == Role::Client);
+            if is_own && stream.id > last {
+                self.close_quietly(slot, ErrorCode::REFUSED_STREAM, Cause::Unprocessed);
+            }
+        }
+    }
+
+    /// Closes a stream where the event cannot be given back at once.
+    pub(super) fn close_quietly(&mut self, slot: Slot, code: ErrorCode, cause: Cause) {
+        if self.close_by_reset(slot, code, cause).is_some() {
+            self.notify_reset(slot);
+        }
+    }
+
+    /// The peer has answered the PING behind the first GOAWAY: whatever it opened before it knew is here.
+    pub(super) fn finish_announcement(&mut self) {
+        if let Drain::Announced { deadline } = self.drain {
+            self.put_goaway(self.last_peer, ErrorCode::NO_ERROR, b"");
+            self.drain = Drain::Final { deadline };
+            self.check_drained();
+        }
+    }
+
+    pub(super) fn check_drained(&mut self) {
+        let is_ending = match self.drain {
+            Drain::Final { .. } => true,
+            Drain::Off => self.peer_last.is_some(),
+            Drain::Announced { .. } | Drain::Done => false,
+        };
+        if is_ending && self.streams.len() == 0 {
+            self.drain = Drain::Done;
+            self.pending.drained = true;
+        }
+    }
+
+    /// The time to drain is over: what is left is reset.
+    pub(super) fn cut_off(&mut self) {
+        self.finish_announcement();
+        for slot in self.streams.slots() {
+            let Some(stream) = self.streams.kept_mut(slot) else {
+                continue;
+            };
+            if stream.state != State::Closed {
+                let id = stream.id;
+                self.put_reset(id, ErrorCode::CANCEL);
+                self.close_quietly(slot, ErrorCode::CANCEL, Cause::Drained);
+            }
+        }
+        if self.drain != Drain::Done {
+            self.drain = Drain::Done;
+            self.pending.drained = true;
+        }
+    }
+
+    fn put_goaway(&mut self, last: StreamId, code: ErrorCode, debug: &[u8]) {
+        // RFC 9113 section 6.8: the last stream identifier never grows.
+        self.goaway_last = self.goaway_last.min(last);
+        let frame = GoAway {
+            flags: Flags::NONE,
+            last: self.goaway_last,
+            code,
+            debug,
+        };
+        self.outbox.put_control(|out| frame.encode(out));
+    }
+
+    pub(super) fn put_reset(&mut self, stream: StreamId, code: ErrorCode) {
+        let frame = RstStream {
+            stream,
+            flags: Flags::NONE,
+            code,
+        };
+        self.outbox.put_control(|out| frame.encode(out));
+    }
+}

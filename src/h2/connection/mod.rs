@@ -1,0 +1,357 @@
+//! Connection: one end of an HTTP/2 connection, as a value.
+//!
+//! What it holds is plain data of the modules beside this one; what it does is here, by direction:
+//! [`receive`](self::receive) takes frames, [`headers`](self::headers) field blocks, [`send`](self::send)
+//! what the user sends, [`transmit`](self::transmit) what goes out, [`timers`](self::timers) what time does,
+//! [`life`](self::life) how streams and the connection end.
+
+mod headers;
+mod life;
+mod receive;
+mod send;
+mod timers;
+mod transmit;
+
+use bytes::Bytes;
+
+use crate::hpack::{self, Decoder, Encoder, Fields};
+
+use super::block::Block;
+use super::closed::ClosedStreams;
+use super::config::{Config, Role, WINDOW_DEFAULT};
+use super::drain::Drain;
+use super::event::{Event, Reset};
+use super::fault::Fault;
+use super::flow::{ReceiveWindow, SendWindow};
+use super::frame::{PREFACE, WindowUpdate};
+use super::gather::Gather;
+use super::guard::Guard;
+use super::outbox::Outbox;
+use super::parts::Parts;
+use super::ping::{Bandwidth, Pings};
+use super::priority::Priority;
+use super::schedule::{Schedule, StreamList};
+use super::settings::{self, PeerSettings};
+use super::stream_id::StreamId;
+use super::streams::Streams;
+use super::time::Time;
+use super::validate::Judged;
+
+use receive::Content;
+
+/// One end of an HTTP/2 connection: octets and time in, events and octets out.
+///
+/// The [module](super) tells how it is driven.
+#[derive(Debug)]
+pub struct Connection {
+    role: Role,
+    config: Config,
+    now: Time,
+
+    /// How much of the client's preface came; all of it where this is a client.
+    preface: usize,
+    /// Whether the peer's first SETTINGS came.
+    settled: bool,
+    preface_deadline: Time,
+    /// Until own SETTINGS must be acknowledged.
+    settings_deadline: Option<Time>,
+    settings_acknowledged: bool,
+    peer: PeerSettings,
+
+    streams: Streams,
+    closed: ClosedStreams,
+    /// Streams with something to tell, and what the connection itself has to tell.
+    notices: StreamList,
+    pending: Pending,
+    /// The greatest stream that the peer opened.
+    last_peer: StreamId,
+    /// The next that this side opens.
+    next_own: u32,
+    /// How many streams of this side are not closed.
+    open_own: u32,
+    /// The last stream of the GOAWAY that was sent.
+    goaway_last: StreamId,
+    /// A client was refused a stream for their number.
+    wants_stream: bool,
+
+    decoder: Decoder,
+    encoder: Encoder,
+    /// An encoder without a table, for what is sent later than it is encoded.
+    plain: Option<Encoder>,
+    fields: Fields,
+    /// What the fields that are kept come to, in octets.
+    fields_held: usize,
+    judged: Judged,
+    generation: u32,
+    gather: Gather,
+    /// The DATA frame that has not come whole.
+    content: Option<Content>,
+
+    send_window: SendWindow,
+    receive_window: ReceiveWindow,
+    parts: Parts,
+    schedule: Schedule,
+    outbox: Outbox,
+    /// Since when the transport has taken nothing, while octets wait.
+    transmit_since: Option<Time>,
+    /// When streams are looked at for stalls.
+    stall_check: Option<Time>,
+
+    guard: Guard,
+    pings: Pings,
+    drain: Drain,
+    /// The peer's GOAWAY.
+    peer_last: Option<StreamId>,
+    /// The fault that ended the connection, or the end that the user asked for.
+    ended: bool,
+}
+
+/// What the connection itself has to tell.
+#[derive(Clone, Copy, Debug, Default)]
+struct Pending {
+    streams_available: bool,
+    drained: bool,
+}
+
+impl Pending {
+    #[inline]
+    const fn any(self) -> bool {
+        self.streams_available | self.drained
+    }
+}
+
+/// Octets of decoded fields after which no more blocks are taken until
+/// [`end_input`](Connection::end_input): 256 KiB, thousands of requests. A field block can be a thousand times shorter than
+/// what it decodes to.
+const FIELDS_HELD_MAX: usize = 256 << 10;
+
+/// Octets and fields that the arena keeps memory for between inputs: enough for many requests at once.
+const FIELDS_KEPT: (usize, usize) = (32 << 10, 1_024);
+
+impl Connection {
+    /// A connection at the time `now`, with its preface ready to be transmitted (RFC 9113 section 3.4).
+    #[must_use]
+    pub fn new(role: Role, config: &Config, now: Time) -> Self {
+        let config = config.in_range();
+        let mut decoder = Decoder::new();
+        if config.header_table > hpack::DEFAULT_TABLE_SIZE {
+            // The peer uses more only once it has our SETTINGS; less is demanded when it acknowledges them.
+            decoder.set_table_size_limit(config.header_table);
+        }
+        let mut connection = Self {
+            role,
+            config,
+            now,
+            preface: if role == Role::Client {
+                PREFACE.len()
+            } else {
+                0
+            },
+            settled: false,
+            preface_deadline: now + config.preface_timeout,
+            settings_deadline: Some(now + config.settings_timeout),
+            settings_acknowledged: false,
+            peer: PeerSettings::INITIAL,
+            streams: Streams::new(),
+            closed: ClosedStreams::default(),
+            notices: StreamList::EMPTY,
+            pending: Pending::default(),
+            last_peer: StreamId::CONNECTION,
+            next_own: 1,
+            open_own: 0,
+            goaway_last: StreamId::MAX,
+            wants_stream: false,
+            decoder,
+            encoder: Encoder::with_table_size_max(config.send_header_table_max),
+            plain: None,
+            fields: Fields::new(),
+            fields_held: 0,
+            judged: Judged::default(),
+            generation: 0,
+            gather: Gather::default(),
+            content: None,
+            send_window: SendWindow::new(WINDOW_DEFAULT),
+            receive_window: ReceiveWindow::new(WINDOW_DEFAULT),
+            parts: Parts::default(),
+            schedule: Schedule::new(),
+            outbox: Outbox::default(),
+            transmit_since: None,
+            stall_check: None,
+            guard: Guard::new(&config.rates, now),
+            pings: Pings {
+                bandwidth: Bandwidth::new(config.stream_window, config.window_max),
+                heard: now,
+                keepalive: None,
+                user: None,
+            },
+            drain: Drain::Off,
+            peer_last: None,
+            ended: false,
+        };
+        connection.put_preface();
+        connection
+    }
+
+    fn put_preface(&mut self) {
+        let out = self.outbox.own();
+        if self.role == Role::Client {
+            out.extend_from_slice(PREFACE);
+        }
+        settings::encode_own(&self.config, self.role, out);
+        let increment = self.receive_window.announce(self.config.connection_window);
+        if increment > 0 {
+            let frame = WindowUpdate {
+                stream: StreamId::CONNECTION,
+                flags: super::frame::Flags::NONE,
+                increment,
+            };
+            frame.encode(out);
+        }
+    }
+
+    /// The fields of `block`, in order. A handle from before the last [`end_input`](Self::end_input) has
+    /// none.
+    #[inline]
+    #[must_use]
+    pub fn fields(&self, block: Block) -> hpack::Iter<'_> {
+        let is_current = block.generation == self.generation;
+        debug_assert!(is_current, "a block is read before end_input");
+        let fields = if is_current {
+            block.fields
+        } else {
+            hpack::Block::default()
+        };
+        self.fields.block(fields)
+    }
+
+    /// Says that the events of this input have been dealt with: blocks are let go. Whether
+    /// [`next_event`](Self::next_event) stopped only to have their memory back, and is to be called again.
+    #[inline]
+    pub fn end_input(&mut self) -> bool {
+        let is_full = self.is_full();
+        if self.fields_held > 0 {
+            self.generation = self.generation.wrapping_add(1);
+            self.fields.clear();
+            self.fields.shrink_to(FIELDS_KEPT.0, FIELDS_KEPT.1);
+            self.fields_held = 0;
+        }
+        is_full
+    }
+
+    /// Whether no more blocks are kept for this input.
+    #[inline]
+    const fn is_full(&self) -> bool {
+        self.fields_held > FIELDS_HELD_MAX
+    }
+
+    /// Whether reading more from the transport is of use now. A server takes no new streams while much of
+    /// its answers was not transmitted, and nothing is of use after the end.
+    #[inline]
+    #[must_use]
+    pub fn wants_input(&self) -> bool {
+        !self.ended && !self.is_backlogged()
+    }
+
+    /// Whether the connection has ended: when all is transmitted it can be closed.
+    #[inline]
+    #[must_use]
+    pub const fn is_ended(&self) -> bool {
+        self.ended || matches!(self.drain, Drain::Done)
+    }
+
+    /// Which end this is.
+    #[must_use]
+    pub const fn role(&self) -> Role {
+        self.role
+    }
+
+    /// The peer's settings, as far as it has told them.
+    #[must_use]
+    pub const fn peer_settings(&self) -> &PeerSettings {
+        &self.peer
+    }
+
+    /// How many streams are open or not released yet.
+    #[must_use]
+    pub const fn stream_count(&self) -> usize {
+        self.streams.len()
+    }
+
+    /// How `stream` was ended before its time, until it is released.
+    #[must_use]
+    pub fn reset_of(&self, stream: StreamId) -> Option<Reset> {
+        self.streams.peek(stream)?.reset
+    }
+
+    /// How many octets wait on `stream` for windows and for their turn.
+    #[must_use]
+    pub fn queued(&self, stream: StreamId) -> usize {
+        self.streams.peek(stream).map_or(0, |stream| stream.queued)
+    }
+
+    /// The flow-control windows of the connection ([`StreamId::CONNECTION`]) or of a stream that is kept.
+    #[must_use]
+    pub fn windows(&self, stream: StreamId) -> Option<Windows> {
+        let (send, receive) = if stream.is_connection() {
+            (self.send_window, self.receive_window)
+        } else {
+            let stream = self.streams.peek(stream)?;
+            (stream.send_window, stream.receive_window)
+        };
+        Some(Windows {
+            send: send.value(),
+            receive: receive.open(),
+            credit: receive.credit(),
+            receive_size: receive.size(),
+        })
+    }
+
+    /// Sets when `stream` is sent, compared with others. A server learns it from the request.
+    pub fn set_priority(&mut self, stream: StreamId, priority: Priority) {
+        if let Some(slot) = self.streams.find(stream) {
+            self.prioritize(slot, priority);
+        }
+    }
+
+    /// Gives back memory that an idle connection does not need.
+    pub fn shrink(&mut self) {
+        self.streams.shrink();
+        self.parts.shrink();
+        self.outbox.shrink();
+        self.closed.shrink();
+        self.end_input();
+        self.fields.shrink_to(0, 0);
+    }
+}
+
+/// Flow-control windows, in octets.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub struct Windows {
+    /// What may be sent; below zero where the peer took credit back.
+    pub send: i32,
+    /// What the peer may send.
+    pub receive: i64,
+    /// What was consumed and not announced yet.
+    pub credit: u32,
+    /// What the peer may send, what is held, and credit, together.
+    pub receive_size: u32,
+}
+
+/// Content to be sent, borrowed or shared.
+enum Payload<'a> {
+    Slice(&'a [u8]),
+    Shared(Bytes),
+}
+
+/// What a step with the input came to.
+enum Step<'i> {
+    Event(Event<'i>),
+    /// A frame, or a part of one, was taken; it has nothing to tell.
+    Taken,
+    /// More input is needed, or room for the answers.
+    Wait,
+}
+
+/// The result of a step with the input.
+type Stepped<'i> = Result<Step<'i>, Fault>;

@@ -1,0 +1,176 @@
+//! Timers: what happens when nothing happens, and the pings.
+
+use crate::h2::error_code::ErrorCode;
+use crate::h2::event::Event;
+use crate::h2::fault::Fault;
+use crate::h2::ping;
+use crate::h2::rule::Rule;
+use crate::h2::send_error::SendError;
+use crate::h2::time::Time;
+
+use super::{Connection, Step, Stepped};
+
+impl Connection {
+    /// When [`handle_timeout`](Self::handle_timeout) is to be called, if nothing else happens before.
+    #[must_use]
+    pub fn poll_timeout(&self) -> Option<Time> {
+        if self.ended {
+            return None;
+        }
+        [
+            (!self.settled).then_some(self.preface_deadline),
+            self.settings_deadline,
+            self.gather.deadline(),
+            self.keepalive_due(),
+            self.stall_check,
+            self.transmit_deadline(),
+            self.drain.deadline(),
+        ]
+        .into_iter()
+        .flatten()
+        .min()
+    }
+
+    /// Does what is due at `now`; events that come of it are given by the next
+    /// [`next_event`](Self::next_event), whatever its input.
+    ///
+    /// # Errors
+    ///
+    /// What the peer did not do in time that ends the connection. The GOAWAY is ready to be transmitted.
+    pub fn handle_timeout(&mut self, now: Time) -> Result<(), Fault> {
+        self.now = self.now.max(now);
+        if self.ended {
+            return Ok(());
+        }
+        match self.overdue() {
+            Some(fault) => self.raise(fault).map(drop)?,
+            None => {
+                self.check_keepalive()?;
+                self.check_stalls()?;
+            }
+        }
+        if self.is_due(self.drain.deadline()) {
+            self.cut_off();
+        }
+        Ok(())
+    }
+
+    /// Sends a PING; [`Event::Pong`] tells of its answer.
+    ///
+    /// # Errors
+    ///
+    /// [`SendError::Full`] while another is not answered, [`SendError::Closing`] after the end.
+    pub fn ping(&mut self, payload: [u8; 8]) -> Result<(), SendError> {
+        if self.ended {
+            return Err(SendError::Closing);
+        }
+        if self.pings.user.is_some() {
+            return Err(SendError::Full);
+        }
+        self.pings.user = Some(payload);
+        self.put_ping(payload);
+        Ok(())
+    }
+
+    /// Takes note of the time, and of whether the peer was heard.
+    #[inline]
+    pub(super) fn hear(&mut self, now: Time, heard: bool) {
+        self.now = self.now.max(now);
+        if heard {
+            self.pings.heard = self.now;
+        }
+    }
+
+    /// A PING was answered.
+    pub(super) fn receive_pong<'i>(&mut self, payload: [u8; 8]) -> Stepped<'i> {
+        if self.pings.user == Some(payload) {
+            self.pings.user = None;
+            return Ok(Step::Event(Event::Pong { payload }));
+        }
+        let is_expected = match payload {
+            ping::BANDWIDTH => self.pings.bandwidth.end(self.now),
+            ping::KEEPALIVE => self.pings.keepalive.take().is_some(),
+            ping::DRAIN => {
+                let announced = matches!(self.drain, crate::h2::drain::Drain::Announced { .. });
+                self.finish_announcement();
+                announced
+            }
+            _ => false,
+        };
+        if is_expected {
+            Ok(Step::Taken)
+        } else {
+            self.oddity()
+        }
+    }
+
+    fn is_due(&self, at: Option<Time>) -> bool {
+        at.is_some_and(|at| at <= self.now)
+    }
+
+    /// What the peer should have done by now.
+    fn overdue(&self) -> Option<Fault> {
+        if !self.settled && self.is_due(Some(self.preface_deadline)) {
+            return Some(Fault::protocol(Rule::PrefaceTimeout));
+        }
+        if self.is_due(self.settings_deadline) {
+            // RFC 9113 section 6.5.3: a connection error of type SETTINGS_TIMEOUT.
+            let code = ErrorCode::SETTINGS_TIMEOUT;
+            return Some(Fault::connection(code, Rule::SettingsTimeout));
+        }
+        if self.is_due(self.gather.deadline()) {
+            return Some(Fault::flood(Rule::FieldBlockTimeout));
+        }
+        self.is_due(self.transmit_deadline())
+            .then(|| Fault::flood(Rule::ControlBacklog))
+    }
+
+    fn transmit_deadline(&self) -> Option<Time> {
+        Some(self.transmit_since? + self.config.stall_timeout)
+    }
+
+    fn keepalive_due(&self) -> Option<Time> {
+        let interval = self.config.keepalive_interval?;
+        Some(match self.pings.keepalive {
+            Some(sent) => sent + self.config.keepalive_timeout,
+            None => self.pings.heard + interval,
+        })
+    }
+
+    fn check_keepalive(&mut self) -> Result<(), Fault> {
+        if !self.is_due(self.keepalive_due()) {
+            return Ok(());
+        }
+        if self.pings.keepalive.is_some() {
+            let fault = Fault::connection(ErrorCode::NO_ERROR, Rule::PingTimeout);
+            return self.raise(fault).map(drop);
+        }
+        self.pings.keepalive = Some(self.now);
+        self.put_ping(ping::KEEPALIVE);
+        Ok(())
+    }
+
+    /// Resets streams whose data the peer does not let go.
+    fn check_stalls(&mut self) -> Result<(), Fault> {
+        if !self.is_due(self.stall_check) {
+            return Ok(());
+        }
+        let (now, timeout) = (self.now, self.config.stall_timeout);
+        for slot in self.streams.slots() {
+            let Some(stream) = self.streams.kept_mut(slot) else {
+                continue;
+            };
+            let is_stalled = stream.queued > 0 && stream.stalled_since + timeout <= now;
+            if !is_stalled {
+                continue;
+            }
+            let code = ErrorCode::ENHANCE_YOUR_CALM;
+            let fault = Fault::stream(stream.id, code, Rule::WindowStalled);
+            if self.raise(fault)?.is_some() {
+                self.notify_reset(slot);
+            }
+        }
+        self.stall_check = (!self.parts.is_empty()).then(|| now + timeout / 4);
+        Ok(())
+    }
+}

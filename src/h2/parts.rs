@@ -1,0 +1,104 @@
+//! Parts: what waits to be sent on streams, in lists that share one slab.
+
+use alloc::vec::Vec;
+use bytes::Bytes;
+
+/// What waits on a stream.
+#[derive(Clone, Debug)]
+pub(super) enum Part {
+    /// Content; never empty.
+    Data(Bytes),
+    /// An encoded trailer section that needs no dynamic table; it ends the stream.
+    Trailers(Bytes),
+}
+
+/// The parts of one stream, first to last.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct PartList {
+    first: u32,
+    last: u32,
+}
+
+impl PartList {
+    pub(super) const EMPTY: Self = Self {
+        first: NONE,
+        last: NONE,
+    };
+
+    pub(super) const fn is_empty(self) -> bool {
+        self.first == NONE
+    }
+}
+
+/// The parts of all streams.
+#[derive(Debug, Default)]
+pub(super) struct Parts {
+    slots: Vec<Node>,
+    free: Vec<u32>,
+}
+
+#[derive(Debug)]
+struct Node {
+    part: Option<Part>,
+    after: u32,
+}
+
+const NONE: u32 = u32::MAX;
+
+impl Parts {
+    /// Whether nothing waits on any stream.
+    pub(super) const fn is_empty(&self) -> bool {
+        self.slots.len() == self.free.len()
+    }
+
+    pub(super) fn push(&mut self, list: &mut PartList, part: Part) {
+        let node = Node {
+            part: Some(part),
+            after: NONE,
+        };
+        let slot = match self.free.pop() {
+            Some(slot) => {
+                if let Some(place) = self.slots.get_mut(slot as usize) {
+                    *place = node;
+                }
+                slot
+            }
+            None => {
+                self.slots.push(node);
+                (self.slots.len() - 1) as u32
+            }
+        };
+        match self.slots.get_mut(list.last as usize) {
+            Some(last) => last.after = slot,
+            None => list.first = slot,
+        }
+        list.last = slot;
+    }
+
+    pub(super) fn first_mut(&mut self, list: PartList) -> Option<&mut Part> {
+        self.slots.get_mut(list.first as usize)?.part.as_mut()
+    }
+
+    pub(super) fn pop(&mut self, list: &mut PartList) -> Option<Part> {
+        let slot = list.first;
+        let node = self.slots.get_mut(slot as usize)?;
+        let part = node.part.take();
+        list.first = node.after;
+        if list.first == NONE {
+            list.last = NONE;
+        }
+        self.free.push(slot);
+        part
+    }
+
+    pub(super) fn clear(&mut self, list: &mut PartList) {
+        while self.pop(list).is_some() {}
+    }
+
+    /// Gives memory back where nothing waits.
+    pub(super) fn shrink(&mut self) {
+        if self.is_empty() {
+            *self = Self::default();
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! Stream: what a connection keeps for each.
+
+use super::event::Reset;
+use super::flow::{ReceiveWindow, SendWindow};
+use super::parts::PartList;
+use super::priority::Priority;
+use super::state::State;
+use super::stream_id::StreamId;
+use super::time::Time;
+
+/// A stream that is open, or not released yet.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Stream {
+    pub(super) id: StreamId,
+    pub(super) state: State,
+    /// What the peer sends next.
+    pub(super) expects: Expects,
+    /// The user has heard of it, and must release it.
+    pub(super) surfaced: bool,
+    pub(super) released: bool,
+    /// A header section went out.
+    pub(super) headers_sent: bool,
+    /// The end is queued or sent.
+    pub(super) end_queued: bool,
+    pub(super) wants_room: bool,
+    /// Both sides have ended it, and that was taken note of.
+    pub(super) is_over: bool,
+    /// The response has no content, whatever its content-length says.
+    pub(super) is_head: bool,
+    pub(super) is_ready: bool,
+    pub(super) is_noticed: bool,
+    pub(super) tells_reset: bool,
+    pub(super) tells_room: bool,
+    pub(super) priority: Priority,
+    pub(super) send_window: SendWindow,
+    pub(super) receive_window: ReceiveWindow,
+    /// Octets that the user holds.
+    pub(super) held: u32,
+    /// Content that content-length lets us expect.
+    pub(super) content_left: Option<u64>,
+    /// What waits to be sent, and how many octets that is.
+    pub(super) parts: PartList,
+    pub(super) queued: usize,
+    /// Since when no kibioctet was sent, while data waits.
+    pub(super) stalled_since: Time,
+    pub(super) sent_since: u32,
+    pub(super) reset: Option<Reset>,
+    pub(super) ready: Links,
+    pub(super) notice: Links,
+}
+
+/// Places in a list of streams.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Links {
+    pub(super) before: Slot,
+    pub(super) after: Slot,
+}
+
+/// Where a stream is kept.
+pub(super) type Slot = u32;
+
+/// No stream.
+pub(super) const NONE: Slot = u32::MAX;
+
+/// What the peer sends next on a stream.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Expects {
+    /// A response, or an informational one.
+    Headers,
+    /// DATA or trailers.
+    Content,
+}
+
+impl Links {
+    pub(super) const NONE: Self = Self {
+        before: NONE,
+        after: NONE,
+    };
+}
+
+impl Stream {
+    pub(super) const fn new(id: StreamId, send_window: SendWindow, receive_window: u32) -> Self {
+        Self {
+            id,
+            state: State::Idle,
+            expects: Expects::Content,
+            surfaced: false,
+            released: false,
+            headers_sent: false,
+            end_queued: false,
+            wants_room: false,
+            is_over: false,
+            is_head: false,
+            is_ready: false,
+            is_noticed: false,
+            tells_reset: false,
+            tells_room: false,
+            priority: Priority::UNSAID,
+            send_window,
+            receive_window: ReceiveWindow::new(receive_window),
+            held: 0,
+            content_left: None,
+            parts: PartList::EMPTY,
+            queued: 0,
+            stalled_since: Time::ZERO,
+            sent_since: 0,
+            reset: None,
+            ready: Links::NONE,
+            notice: Links::NONE,
+        }
+    }
+
+    /// Octets went out: a stall begins anew once they are worth it.
+    #[inline]
+    pub(super) fn progressed(&mut self, octets: usize, now: Time) {
+        // Fewer are no progress: a peer that opens its window octet by octet stalls as well.
+        const WORTH: u32 = 1_024;
+        self.sent_since = self.sent_since.saturating_add(octets as u32);
+        if self.sent_since >= WORTH {
+            self.sent_since = 0;
+            self.stalled_since = now;
+        }
+    }
+}
