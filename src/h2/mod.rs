@@ -59,10 +59,10 @@
 //!             let taken = transmit.copy_to(tx);
 //!             c.transmitted(taken);
 //!         }
-//!         // 4. Then it waits: for octets to read, for room to write, for `poll_timeout` to call
-//!         //    `handle_timeout`. A connection that wanted no input, since too many of its answers waited, goes
-//!         //    on with what there is first.
-//!         if wanted_input {
+//!         // 4. A connection that wanted no input, since too many of its answers waited, goes on with what
+//!         //    there is; sending may have brought events. Else the driver waits: for octets to read, for
+//!         //    room to write, for the time of `poll_timeout` to call `handle_timeout`.
+//!         if wanted_input && !c.has_events() {
 //!             return Ok(());
 //!         }
 //!     }

@@ -264,10 +264,11 @@ impl Connection {
     /// What is to be told that no frame tells.
     #[inline]
     pub(super) fn next_notice(&mut self) -> Option<Event<'static>> {
-        if self.notices.first().is_none() && !self.pending.any() {
-            return None;
+        if self.has_events() {
+            self.some_notice()
+        } else {
+            None
         }
-        self.some_notice()
     }
 
     #[cold]

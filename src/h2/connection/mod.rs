@@ -244,6 +244,15 @@ impl Connection {
         self.fields_held > FIELDS_HELD_MAX
     }
 
+    /// Whether [`next_event`](Self::next_event) has something to tell that needs no input: as after
+    /// [`poll_transmit`](Self::poll_transmit), [`handle_timeout`](Self::handle_timeout) or
+    /// [`want_room`](Self::want_room).
+    #[inline]
+    #[must_use]
+    pub const fn has_events(&self) -> bool {
+        self.notices.first().is_some() || self.pending.any()
+    }
+
     /// Whether reading more from the transport is of use now. A server takes no new streams while much of
     /// its answers was not transmitted, and nothing is of use after the end.
     #[inline]
