@@ -42,8 +42,8 @@ pub struct Rates {
     /// SETTINGS (CVE-2019-9515): 50 and 5 a second. A peer changes its mind a few times in the life of
     /// a connection.
     pub settings: Rate,
-    /// PING (CVE-2019-9512): 1,000 and 20 a second, and one for every DATA frame with content, since some peers measure
-    /// every round trip while data flows.
+    /// PING (CVE-2019-9512): 1,000 and 20 a second, and one for every DATA frame either way, since some
+    /// peers measure every round trip while data flows.
     pub pings: Rate,
     /// DATA without content that does not end its stream (CVE-2019-9518): 100 and 10 a second. Only a
     /// proxy that flushes for nothing sends some.
@@ -186,6 +186,7 @@ impl Guard {
     /// DATA was sent; `pinched` where a small window made the frame small.
     #[inline]
     pub(super) fn data_sent(&mut self, pinched: bool) {
+        self.pings.earn(1);
         if !pinched {
             self.window_updates.earn(4);
         }
