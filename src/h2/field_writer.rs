@@ -1,6 +1,6 @@
 //! FieldWriter: the fields of a section that is sent.
 
-use crate::hpack::{BlockWriter, Encoded, Field, Indexing};
+use crate::hpack::{BlockWriter, Encoded, Field, Indexing, Prepared};
 
 use super::validate;
 
@@ -56,6 +56,14 @@ impl<'e> FieldWriter<'e> {
         if self.is_fine(field.name, field.value) {
             self.block.again(field);
         }
+        self
+    }
+
+    /// Adds prepared fields: the cheapest way for fields that go out again and again. They are not looked at
+    /// again; the method HEAD must be given by [`field`](Self::field).
+    #[inline]
+    pub fn prepared(&mut self, fields: &Prepared) -> &mut Self {
+        self.block.prepared(fields);
         self
     }
 

@@ -113,29 +113,23 @@ fn octets(field: &Field<'_>) -> Result<(), Rule> {
 }
 
 /// Judges the octets of a field name; a colon may stand in front.
+#[inline]
 pub(super) fn name(name: &[u8]) -> Result<(), Rule> {
     let rest = match name {
         [] => return Err(Rule::EmptyName),
         [b':', rest @ ..] => rest,
         all => all,
     };
-    // Section 8.2.1: no 0x00-0x20, 0x41-0x5a, 0x7f-0xff, and no further colon.
-    let is_fine = |octet: &u8| !matches!(octet, 0..=0x20 | b'A'..=b'Z' | 0x7f.. | b':');
-    if rest.iter().all(is_fine) {
-        Ok(())
-    } else {
-        Err(Rule::NameOctet)
+    if any_word(rest, is_bad_in_name) {
+        return Err(Rule::NameOctet);
     }
+    Ok(())
 }
 
 /// Judges the octets of a field value.
+#[inline]
 pub(super) fn value(value: &[u8]) -> Result<(), Rule> {
-    let (words, rest) = value.as_chunks();
-    let found = words
-        .iter()
-        .any(|word| has_forbidden(u64::from_ne_bytes(*word)))
-        || rest.iter().any(|octet| matches!(octet, 0 | b'\n' | b'\r'));
-    if found {
+    if any_word(value, is_bad_in_value) {
         return Err(Rule::ValueOctet);
     }
     match (value.first(), value.last()) {
@@ -144,15 +138,51 @@ pub(super) fn value(value: &[u8]) -> Result<(), Rule> {
     }
 }
 
-/// Whether one of eight octets is NUL, LF or CR.
+/// Whether `is_bad` finds something in any eight octets; the ends of short ones are read twice, or filled
+/// up with letters.
 #[inline]
-const fn has_forbidden(word: u64) -> bool {
-    const LOW: u64 = 0x0101_0101_0101_0101;
-    const fn zeros(word: u64) -> u64 {
-        word.wrapping_sub(LOW) & !word & (LOW << 7)
+fn any_word(octets: &[u8], is_bad: impl Fn(u64) -> bool) -> bool {
+    if let Some(last) = octets.last_chunk() {
+        let (words, _) = octets.as_chunks();
+        let any = words.iter().any(|word| is_bad(u64::from_le_bytes(*word)));
+        return any || is_bad(u64::from_le_bytes(*last));
     }
+    if let (Some(first), Some(last)) = (octets.first_chunk(), octets.last_chunk()) {
+        let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
+        return is_bad(u64::from(first) << 32 | u64::from(last));
+    }
+    let few = octets.iter();
+    is_bad(few.fold(LOW * 0x61, |word, octet| word << 8 | u64::from(*octet)))
+}
+
+/// Section 8.2.1: no 0x00 to 0x20, 0x41 to 0x5a, 0x7f to 0xff, and no further colon.
+#[inline]
+const fn is_bad_in_name(word: u64) -> bool {
+    let low = word & !HIGH;
+    // Adding 0x80 - n carries into bit 7 of an octet whose low bits are n or more.
+    let upper = (low + LOW * (0x80 - 0x41)) & !(low + LOW * (0x80 - 0x5b));
+    let printable = low + LOW * (0x80 - 0x21);
+    let delete = low + LOW;
+    (word | upper | !printable | delete | zeros(word ^ (LOW * 0x3a))) & HIGH != 0
+}
+
+/// Section 8.2.1: no NUL, LF and CR.
+#[inline]
+const fn is_bad_in_value(word: u64) -> bool {
     zeros(word) | zeros(word ^ (LOW * 0x0a)) | zeros(word ^ (LOW * 0x0d)) != 0
 }
+
+/// Bit 7 of octets that are zero, and of none if none is.
+#[inline]
+const fn zeros(word: u64) -> u64 {
+    word.wrapping_sub(LOW) & !word & HIGH
+}
+
+/// The lowest bit of each octet.
+const LOW: u64 = 0x0101_0101_0101_0101;
+
+/// The highest.
+const HIGH: u64 = LOW << 7;
 
 /// A section as far as it was read.
 struct Draft<'a> {
@@ -348,4 +378,29 @@ fn decimal(value: &[u8]) -> Option<u64> {
             .is_ascii_digit()
             .then(|| number * 10 + u64::from(octet - b'0'))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every octet at every place of names and values of every length, against the section's own words.
+    #[test]
+    fn octets_are_judged_wherever_they_stand() {
+        for len in 1..20 {
+            for at in 0..len {
+                for octet in 0..=u8::MAX {
+                    let mut octets = [b'x'; 20];
+                    octets[at] = octet;
+                    let octets = &octets[..len];
+                    let bad_in_name = matches!(octet, 0..=0x20 | 0x41..=0x5a | 0x7f..=0xff)
+                        || (octet == b':' && at > 0);
+                    assert_eq!(name(octets).is_err(), bad_in_name, "{octets:?}");
+                    let blank = matches!(octet, b' ' | b'\t') && (at == 0 || at == len - 1);
+                    let bad_in_value = matches!(octet, 0 | b'\r' | b'\n') || blank;
+                    assert_eq!(value(octets).is_err(), bad_in_value, "{octets:?}");
+                }
+            }
+        }
+    }
 }

@@ -11,6 +11,7 @@
 use alloc::vec::Vec;
 
 use super::fields::Field;
+use super::prepared::{Memo, Prepared, TableState};
 use super::table::{DynamicTable, Entry, New, OVERHEAD};
 use super::{DEFAULT_TABLE_SIZE, Encoded, Indexing, StaticName, huffman, integer, static_table};
 
@@ -28,6 +29,7 @@ pub struct Encoder {
     peer_limit: u32,
     /// The smallest size since the last block, where the next one must tell of a change.
     lowest: Option<u32>,
+    memo: Memo,
 }
 
 /// Enough for a table of 128 KiB; in a larger one chains grow longer.
@@ -85,6 +87,7 @@ impl Encoder {
             own_max,
             peer_limit: DEFAULT_TABLE_SIZE,
             lowest: if shrunk { Some(own_max) } else { None },
+            memo: Memo::new(),
         }
     }
 
@@ -104,6 +107,14 @@ impl Encoder {
     #[must_use]
     pub const fn table_size(&self) -> u32 {
         self.table.size()
+    }
+
+    #[inline]
+    const fn table_state(&self) -> TableState {
+        TableState {
+            inserted: self.table.inserted(),
+            count: self.table.count(),
+        }
     }
 
     /// Appends a block of `fields` to `out`, each represented as is [advised](Indexing::advised).
@@ -326,6 +337,30 @@ impl BlockWriter<'_> {
         self.encoder
             .put(indexing, known, field.name, field.value, self.out);
         self
+    }
+
+    /// Adds prepared fields: a copy, once the table has them and for as long as it does not change.
+    #[inline]
+    pub fn prepared(&mut self, fields: &Prepared) -> &mut Self {
+        let state = self.encoder.table_state();
+        if let Some(octets) = self.encoder.memo.find(fields, state) {
+            self.out.extend_from_slice(octets);
+        } else {
+            self.prepare(fields, state);
+        }
+        self
+    }
+
+    #[cold]
+    fn prepare(&mut self, fields: &Prepared, before: TableState) {
+        let start = self.out.len();
+        for (name, value) in fields.iter() {
+            self.field(name, value);
+        }
+        if self.encoder.table_state() == before {
+            let block = self.out.get(start..).unwrap_or_default();
+            self.encoder.memo.keep(fields, before, block);
+        }
     }
 
     /// Adds fields that were encoded before.

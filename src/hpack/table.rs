@@ -96,6 +96,12 @@ impl<X: Copy + Default> DynamicTable<X> {
         self.inserted
     }
 
+    /// How many entries there are.
+    #[inline]
+    pub(super) const fn count(&self) -> u32 {
+        self.count
+    }
+
     /// RFC 7541 section 4.3: entries go until what is left fits.
     pub(super) fn set_max_size(&mut self, max_size: u32) {
         self.max_size = max_size;
