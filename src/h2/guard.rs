@@ -57,7 +57,8 @@ pub struct Rates {
     /// Informational responses: 100 and 20 a second, and two for every stream opened.
     pub informational: Rate,
     /// Whatever else is legal and of no use: frames of unknown types, frames on streams that have gone, acknowledgements of
-    /// nothing, a stream depending on itself: 1,000 and 100 a second, and one for every stream that ends.
+    /// nothing, a stream depending on itself: 1,000 and 100 a second, one for every
+    /// stream that ends well, and four for every one that this side resets for reasons of its own.
     pub oddities: Rate,
 }
 
@@ -181,6 +182,11 @@ impl Guard {
         self.resets.earn(1);
         self.refusals.earn(1);
         self.oddities.earn(1);
+    }
+
+    /// This side reset a stream for reasons of its own: the peer learns of it a round trip later.
+    pub(super) fn stream_reset(&mut self) {
+        self.oddities.earn(4);
     }
 
     /// DATA was sent; `pinched` where a small window made the frame small.

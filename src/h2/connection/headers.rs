@@ -82,7 +82,7 @@ impl Connection {
             return Err(Fault::protocol(Rule::IdleStream));
         }
         self.discard_block(block)?;
-        self.on_closed(id, self.closed.find(id))?;
+        self.on_closed(id, self.closed.find(id), 0)?;
         Ok(Step::Taken)
     }
 
@@ -95,7 +95,7 @@ impl Connection {
         }
         if id <= self.last_peer {
             self.discard_block(block)?;
-            self.on_closed(id, self.closed.find(id))?;
+            self.on_closed(id, self.closed.find(id), 0)?;
             return Ok(Step::Taken);
         }
         self.last_peer = id;
@@ -193,7 +193,7 @@ impl Connection {
         };
         let Some(state) = stream.state.after(Action::ReceiveHeaders { end }) else {
             self.discard_block(block)?;
-            self.data_after_end(slot)?;
+            self.after_end(slot, 0)?;
             return Ok(Step::Taken);
         };
         let (expects, released) = (stream.expects, stream.released);

@@ -138,6 +138,9 @@ impl Connection {
         stream.state = State::Closed;
         stream.reset = Some(Reset { code, cause });
         stream.wants_room = false;
+        if cause == Cause::Local {
+            self.guard.stream_reset();
+        }
         self.forget_queue(slot);
         self.discard_content(id);
         self.was_closed(id);
@@ -190,6 +193,7 @@ impl Connection {
                     Role::Server => ErrorCode::NO_ERROR,
                     Role::Client => ErrorCode::CANCEL,
                 };
+                self.guard.stream_ended();
                 self.put_reset(id, code);
                 self.close_by_reset(slot, code, Cause::Local);
             }

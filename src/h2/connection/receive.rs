@@ -273,7 +273,7 @@ impl Connection {
     fn take_data(&mut self, header: FrameHeader, content: &Content) -> Result<bool, Fault> {
         let id = header.stream;
         let Some(slot) = self.streams.find(id) else {
-            self.data_on_gone(id)?;
+            self.data_on_gone(id, content.left)?;
             self.give_back(header.length);
             return Ok(true);
         };
@@ -282,7 +282,7 @@ impl Connection {
         };
         let action = Action::ReceiveData { end: content.end };
         let Some(state) = stream.state.after(action) else {
-            self.data_after_end(slot)?;
+            self.after_end(slot, content.left)?;
             self.give_back(header.length);
             return Ok(true);
         };
@@ -328,40 +328,48 @@ impl Connection {
 
     /// DATA on a stream that is not kept.
     #[cold]
-    fn data_on_gone(&mut self, stream: StreamId) -> Result<(), Fault> {
+    fn data_on_gone(&mut self, stream: StreamId, octets: usize) -> Result<(), Fault> {
         if stream.is_connection() {
             return Err(Fault::protocol(Rule::DataOnConnection));
         }
         self.refuse_idle(stream)?;
-        self.on_closed(stream, self.closed.find(stream))
+        self.on_closed(stream, self.closed.find(stream), octets)
     }
 
-    /// DATA or HEADERS on a stream whose sender had ended it, or that is closed and not released.
+    /// DATA of `octets` octets, or HEADERS, on a stream whose sender had ended it, or that is closed and not
+    /// released.
     #[cold]
-    pub(super) fn data_after_end(&mut self, slot: Slot) -> Result<(), Fault> {
+    pub(super) fn after_end(&mut self, slot: Slot, octets: usize) -> Result<(), Fault> {
         let Some(stream) = self.streams.at(slot) else {
             return Ok(());
         };
         let id = stream.id;
         match stream.reset.map(|reset| reset.cause) {
-            Some(Cause::Peer) => self.on_closed(id, Some(Closed::ByPeer)),
-            Some(_) => self.on_closed(id, Some(Closed::ByUs)),
+            Some(Cause::Peer) => self.on_closed(id, Some(Closed::ByPeer), octets),
+            Some(_) => self.on_closed(id, Some(Closed::ByUs), octets),
             // RFC 9113 section 5.1, half-closed (remote): a stream error of type STREAM_CLOSED.
             None if stream.state.can_send() => Err(Fault::stream(
                 id,
                 ErrorCode::STREAM_CLOSED,
                 Rule::HalfClosed,
             )),
-            None => self.on_closed(id, Some(Closed::Ended)),
+            None => self.on_closed(id, Some(Closed::Ended), octets),
         }
     }
 
-    /// DATA or HEADERS on a closed stream (RFC 9113 section 5.1).
+    /// DATA of `octets` octets, or HEADERS, on a closed stream (RFC 9113 section 5.1).
     #[cold]
-    pub(super) fn on_closed(&mut self, id: StreamId, how: Option<Closed>) -> Result<(), Fault> {
+    pub(super) fn on_closed(
+        &mut self,
+        id: StreamId,
+        how: Option<Closed>,
+        octets: usize,
+    ) -> Result<(), Fault> {
         let code = ErrorCode::STREAM_CLOSED;
         match how {
-            // It was on its way when the stream was reset.
+            // It was on its way when the stream was reset. A window may be full of it, and each octet costs
+            // the peer as much as us.
+            Some(Closed::ByUs) if octets > 0 => Ok(()),
             Some(Closed::ByUs) => self.guard.oddities.spend(self.now),
             // The peer knew that it had reset the stream: a stream error, which harms no other stream.
             Some(Closed::ByPeer) => Err(Fault::stream(id, code, Rule::StreamClosed)),
@@ -454,10 +462,11 @@ impl Connection {
     fn receive_rst_stream<'i>(&mut self, header: FrameHeader, payload: &[u8]) -> Stepped<'i> {
         let frame = RstStream::decode(header, payload)?;
         self.refuse_idle(frame.stream)?;
-        self.guard.resets.spend(self.now)?;
         let Some(slot) = self.streams.find(frame.stream) else {
-            return Ok(Step::Taken);
+            // RFC 9113 section 5.1: it may cross the end of the stream.
+            return self.oddity();
         };
+        self.guard.resets.spend(self.now)?;
         Ok(match self.close_by_reset(slot, frame.code, Cause::Peer) {
             Some(event) => Step::Event(event),
             None => Step::Taken,

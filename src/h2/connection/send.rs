@@ -43,6 +43,7 @@ impl Connection {
         let id = StreamId::new(self.next_own);
         self.next_own += 2;
         self.open_own += 1;
+        self.guard.stream_opened();
         let written = self.put_headers(id, end, write);
         let mut stream = self.new_stream(id);
         let opened = Action::SendHeaders { end };

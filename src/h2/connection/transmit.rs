@@ -124,7 +124,7 @@ impl Connection {
     /// Whether so many answers wait that a server takes no more requests.
     #[inline]
     pub(super) fn is_backlogged(&self) -> bool {
-        self.role == Role::Server && self.outbox.len() > 2 * self.config.transmit_max
+        self.role == Role::Server && self.outbox.len() >= self.config.transmit_max
     }
 
     pub(super) fn put_ping(&mut self, payload: [u8; 8]) {
