@@ -21,14 +21,24 @@ use alloc::vec::Vec;
 /// ```
 #[derive(Clone, Debug)]
 pub struct Prepared {
-    fields: Arc<[(Box<[u8]>, Box<[u8]>)]>,
+    fields: Arc<[Pair]>,
+}
+
+/// A name and its value.
+#[derive(Debug)]
+struct Pair {
+    name: Box<[u8]>,
+    value: Box<[u8]>,
 }
 
 impl Prepared {
     /// `fields`, each to be represented as is [advised](super::Indexing::advised).
     #[must_use]
     pub fn new<N: AsRef<[u8]>, V: AsRef<[u8]>>(fields: impl IntoIterator<Item = (N, V)>) -> Self {
-        let own = |(name, value): (N, V)| (name.as_ref().into(), value.as_ref().into());
+        let own = |(name, value): (N, V)| Pair {
+            name: name.as_ref().into(),
+            value: value.as_ref().into(),
+        };
         Self {
             fields: fields.into_iter().map(own).collect(),
         }
@@ -36,7 +46,7 @@ impl Prepared {
 
     /// The fields, names and values.
     pub fn iter(&self) -> impl Iterator<Item = (&[u8], &[u8])> {
-        self.fields.iter().map(|(name, value)| (&**name, &**value))
+        self.fields.iter().map(|pair| (&*pair.name, &*pair.value))
     }
 
     #[inline]
