@@ -9,6 +9,8 @@ pub struct Block {
     pub(super) fields: hpack::Block,
     /// Which input it belongs to, so that an old handle reads nothing and not something else.
     pub(super) generation: u32,
+    /// Whether the fields are among those that came before.
+    pub(super) is_known: bool,
 }
 
 impl Block {

@@ -145,6 +145,8 @@ mod rule;
 #[cfg(feature = "h2")]
 mod schedule;
 #[cfg(feature = "h2")]
+mod sections;
+#[cfg(feature = "h2")]
 mod send_error;
 #[cfg(feature = "h2")]
 mod settings;

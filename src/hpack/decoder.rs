@@ -14,7 +14,7 @@
 use super::fields::{Block, Entry, Fields, Kind};
 use super::static_table;
 use super::table::{DynamicTable, New, OVERHEAD};
-use super::{DEFAULT_TABLE_SIZE, Error, ErrorKind, StaticName, huffman, integer};
+use super::{DEFAULT_TABLE_SIZE, Error, ErrorKind, StaticName, TableState, huffman, integer};
 
 /// The index of the newest entry of the dynamic table: RFC 7541 section 2.3.3.
 const FIRST_DYNAMIC: u32 = 1 + static_table::LEN as u32;
@@ -102,6 +102,17 @@ impl Decoder {
     #[must_use]
     pub const fn table_size(&self) -> u32 {
         self.table.size()
+    }
+
+    /// The state of the dynamic table.
+    #[inline]
+    #[must_use]
+    pub const fn table_state(&self) -> TableState {
+        TableState {
+            inserted: self.table.inserted(),
+            count: self.table.count(),
+            changes: self.lowest.is_some(),
+        }
     }
 
     /// Decodes a whole block and adds its fields to `fields`, if they are within `limits`.

@@ -114,6 +114,7 @@ impl Encoder {
         TableState {
             inserted: self.table.inserted(),
             count: self.table.count(),
+            changes: false,
         }
     }
 

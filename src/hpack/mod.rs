@@ -61,7 +61,7 @@ pub use encoder::{BlockWriter, Encoder};
 pub use error::{Error, ErrorKind};
 pub use fields::{Block, Field, Fields, Iter, Source};
 pub use indexing::Indexing;
-pub use prepared::Prepared;
+pub use prepared::{Prepared, TableState};
 pub use static_table::StaticName;
 
 /// How large a dynamic table may be before any SETTINGS: RFC 9113 section 6.5.2.

@@ -62,13 +62,16 @@ impl Prepared {
     }
 }
 
-/// What an index means: the table has the entries that it had, if both numbers are the same.
+/// The state of a dynamic table: where two are equal, the same octets are the same fields, unless the block
+/// inserts some.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) struct TableState {
+pub struct TableState {
     /// Entries inserted since the beginning.
     pub(super) inserted: u64,
     /// Entries that are there.
     pub(super) count: u32,
+    /// The next block has to begin with a size update.
+    pub(super) changes: bool,
 }
 
 /// The latest blocks of prepared fields.

@@ -11,6 +11,7 @@ use crate::h2::flow::SendWindow;
 use crate::h2::frame::{Continuation, Flags, FrameHeader, Headers};
 use crate::h2::gather::BlockStart;
 use crate::h2::rule::Rule;
+use crate::h2::sections::Sections;
 use crate::h2::state::{Action, State};
 use crate::h2::stream::{Expects, Slot, Stream};
 use crate::h2::stream_id::StreamId;
@@ -296,6 +297,16 @@ impl Connection {
         block: &[u8],
         kind: Kind,
     ) -> Result<Option<(Block, Section)>, Fault> {
+        let generation = self.generation;
+        let state = self.decoder.table_state();
+        if let Some((fields, section)) = self.sections.find(block, kind, state) {
+            let block = Block {
+                fields,
+                generation,
+                is_known: true,
+            };
+            return Ok(Some((block, *section)));
+        }
         let limits = Limits {
             octets: self.config.field_section_max,
             fields: self.config.fields_max,
@@ -313,14 +324,37 @@ impl Connection {
         match section {
             Ok(section) => {
                 self.fields_held += section.size;
-                let generation = self.generation;
-                Ok(Some((Block { fields, generation }, section)))
+                if Sections::is_worth(block) && !self.sections.is_full() {
+                    self.keep_section(block, kind, section);
+                }
+                let block = Block {
+                    fields,
+                    generation,
+                    is_known: false,
+                };
+                Ok(Some((block, section)))
             }
             Err(rule) => {
                 self.judged.forget();
                 Err(Fault::malformed(id, rule))
             }
         }
+    }
+
+    /// The same octets mean the same, while the table is what it is now.
+    #[cold]
+    fn keep_section(&mut self, block: &[u8], kind: Kind, section: Section) {
+        let limits = Limits {
+            octets: u32::MAX,
+            fields: u32::MAX,
+        };
+        let (state, decoder) = (self.decoder.table_state(), &mut self.decoder);
+        self.sections.keep(block, kind, state, section, |fields| {
+            match decoder.decode(block, &limits, fields) {
+                Ok(Decoded::Fields(fields)) => Some(fields),
+                _ => None,
+            }
+        });
     }
 
     /// RFC 9113 section 4.3: what is not wanted is decoded all the same, to keep the table right.

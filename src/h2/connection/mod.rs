@@ -31,6 +31,7 @@ use super::parts::Parts;
 use super::ping::{Bandwidth, Pings};
 use super::priority::Priority;
 use super::schedule::{Schedule, StreamList};
+use super::sections::Sections;
 use super::settings::{self, PeerSettings};
 use super::stream_id::StreamId;
 use super::streams::Streams;
@@ -82,6 +83,7 @@ pub struct Connection {
     /// What the fields that are kept come to, in octets.
     fields_held: usize,
     judged: Judged,
+    sections: Sections,
     generation: u32,
     gather: Gather,
     /// The DATA frame that has not come whole.
@@ -167,6 +169,7 @@ impl Connection {
             fields: Fields::new(),
             fields_held: 0,
             judged: Judged::default(),
+            sections: Sections::default(),
             generation: 0,
             gather: Gather::default(),
             content: None,
@@ -221,7 +224,11 @@ impl Connection {
         } else {
             hpack::Block::default()
         };
-        self.fields.block(fields)
+        if block.is_known {
+            self.sections.fields(fields)
+        } else {
+            self.fields.block(fields)
+        }
     }
 
     /// Says that the events of this input have been dealt with: blocks are let go. Whether
@@ -234,6 +241,10 @@ impl Connection {
             self.fields.clear();
             self.fields.shrink_to(FIELDS_KEPT.0, FIELDS_KEPT.1);
             self.fields_held = 0;
+        }
+        if self.sections.is_full() {
+            self.generation = self.generation.wrapping_add(1);
+            self.sections.forget();
         }
         is_full
     }
@@ -330,6 +341,7 @@ impl Connection {
         self.closed.shrink();
         self.end_input();
         self.fields.shrink_to(0, 0);
+        self.sections = Sections::default();
     }
 }
 
