@@ -23,6 +23,7 @@ impl Connection {
     ///
     /// What was handed over completely is still sent. A stream that this side has not ended is reset, and so is
     /// one that the peer has not, once this side has.
+    #[inline]
     pub fn release(&mut self, stream: StreamId) {
         let Some(slot) = self.streams.find(stream) else {
             return;
@@ -33,17 +34,19 @@ impl Connection {
         kept.released = true;
         let held = core::mem::take(&mut kept.held);
         let is_unfinished = kept.state.can_send() && !kept.end_queued;
-        self.give_back(held);
+        if held > 0 {
+            self.give_back(held);
+        }
         self.discard_content(stream);
         if is_unfinished {
-            self.put_reset(stream, ErrorCode::CANCEL);
-            self.close_by_reset(slot, ErrorCode::CANCEL, Cause::Local);
+            self.reset(stream, ErrorCode::CANCEL);
         } else {
             self.settle(slot);
         }
     }
 
     /// Ends `stream` at once with RST_STREAM. It still counts until it is released.
+    #[cold]
     pub fn reset(&mut self, stream: StreamId, code: ErrorCode) {
         let Some(slot) = self.streams.find(stream) else {
             return;
@@ -123,6 +126,7 @@ impl Connection {
     }
 
     /// A stream is over before its time. The event that tells, if anybody wants to know.
+    #[cold]
     pub(super) fn close_by_reset(
         &mut self,
         slot: Slot,
@@ -172,44 +176,48 @@ impl Connection {
     }
 
     /// A stream moved on: it may be over, or nobody may be left who wants the rest.
-    #[inline]
+    #[inline(always)]
     pub(super) fn settle(&mut self, slot: Slot) {
         let Some(stream) = self.streams.at(slot) else {
             return;
         };
-        let (id, released) = (stream.id, stream.released);
         match stream.state {
-            State::Closed => {
-                if stream.reset.is_none() && !stream.is_over {
-                    self.ended_well(slot);
-                }
-                if released {
-                    self.remove(slot);
-                }
-            }
-            State::HalfClosedLocal if released => {
-                // RFC 9113 section 8.1: a server that has answered asks the client with NO_ERROR to stop.
-                let code = match self.role {
-                    Role::Server => ErrorCode::NO_ERROR,
-                    Role::Client => ErrorCode::CANCEL,
-                };
-                self.guard.stream_ended();
-                self.put_reset(id, code);
-                self.close_by_reset(slot, code, Cause::Local);
-            }
+            State::Closed => self.settle_closed(slot),
+            State::HalfClosedLocal if stream.released => self.stop_peer(slot),
             _ => {}
         }
     }
 
-    /// Both sides have ended the stream.
-    #[inline]
-    fn ended_well(&mut self, slot: Slot) {
-        if let Some(stream) = self.streams.at_mut(slot) {
+    /// The stream is closed, by both ends or by a reset.
+    fn settle_closed(&mut self, slot: Slot) {
+        let Some(stream) = self.streams.at_mut(slot) else {
+            return;
+        };
+        let (id, released) = (stream.id, stream.released);
+        if stream.reset.is_none() && !stream.is_over {
             stream.is_over = true;
-            let id = stream.id;
             self.guard.stream_ended();
             self.was_closed(id);
         }
+        if released {
+            self.remove(slot);
+        }
+    }
+
+    /// This side has ended the stream, and nobody wants what the peer still sends.
+    #[cold]
+    fn stop_peer(&mut self, slot: Slot) {
+        let Some(stream) = self.streams.at(slot) else {
+            return;
+        };
+        // RFC 9113 section 8.1: a server that has answered asks the client with NO_ERROR to stop.
+        let code = match self.role {
+            Role::Server => ErrorCode::NO_ERROR,
+            Role::Client => ErrorCode::CANCEL,
+        };
+        self.guard.stream_ended();
+        self.put_reset(stream.id, code);
+        self.close_by_reset(slot, code, Cause::Local);
     }
 
     /// Called once for each stream.

@@ -251,10 +251,7 @@ impl Connection {
         }
         self.pings.bandwidth.received(header.length);
         match self.take_data(header, &content) {
-            Ok(discard) => {
-                self.content = Some(Content { discard, ..content });
-                Ok(self.more_content(input))
-            }
+            Ok(discard) => Ok(self.begin_content(Content { discard, ..content }, input)),
             Err(fault) => {
                 self.give_back(header.length);
                 let discarded = Content {
@@ -378,8 +375,27 @@ impl Connection {
         }
     }
 
-    /// As much of a DATA frame as is there.
+    /// The content of a DATA frame, which mostly is all there.
     #[inline]
+    fn begin_content<'i>(&mut self, content: Content, input: &mut &'i [u8]) -> Step<'i> {
+        if content.padding == 0
+            && !content.discard
+            && (content.left > 0 || content.end)
+            && let Some((data, rest)) = input.split_at_checked(content.left)
+        {
+            *input = rest;
+            let (stream, end) = (content.stream, content.end);
+            if end {
+                self.received_end(stream);
+            }
+            return Step::Event(Event::Data { stream, data, end });
+        }
+        self.content = Some(content);
+        self.more_content(input)
+    }
+
+    /// As much of a DATA frame as is there.
+    #[cold]
     fn more_content<'i>(&mut self, input: &mut &'i [u8]) -> Step<'i> {
         let Some(content) = &mut self.content else {
             return Step::Taken;
