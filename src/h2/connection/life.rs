@@ -32,6 +32,7 @@ impl Connection {
             return;
         };
         kept.released = true;
+        (kept.wants_room, kept.tells_room, kept.tells_reset) = (false, false, false);
         let held = core::mem::take(&mut kept.held);
         let is_unfinished = kept.state.can_send() && !kept.end_queued;
         if held > 0 {
