@@ -42,6 +42,14 @@ impl Time {
         Duration::from_nanos(self.nanos_since(earlier))
     }
 
+    /// Time never goes back.
+    #[inline]
+    pub(super) const fn advance_to(&mut self, now: Self) {
+        if now.0 > self.0 {
+            self.0 = now.0;
+        }
+    }
+
     #[inline]
     pub(super) const fn nanos_since(self, earlier: Self) -> u64 {
         self.0.saturating_sub(earlier.0)

@@ -38,7 +38,7 @@ impl Connection {
     ///
     /// What the peer did not do in time that ends the connection. The GOAWAY is ready to be transmitted.
     pub fn handle_timeout(&mut self, now: Time) -> Result<(), Fault> {
-        self.now = self.now.max(now);
+        self.now.advance_to(now);
         if self.ended {
             return Ok(());
         }
@@ -75,7 +75,7 @@ impl Connection {
     /// Takes note of the time, and of whether the peer was heard.
     #[inline]
     pub(super) fn hear(&mut self, now: Time, heard: bool) {
-        self.now = self.now.max(now);
+        self.now.advance_to(now);
         if heard {
             self.pings.heard = self.now;
         }

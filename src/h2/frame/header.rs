@@ -118,15 +118,17 @@ impl FrameHeader {
     #[inline]
     #[must_use]
     pub const fn decode(octets: &[u8]) -> Option<Self> {
-        let Some([l2, l1, l0, kind, flags, s3, s2, s1, s0]) = octets.first_chunk::<HEADER_LEN>()
-        else {
+        let Some(octets) = octets.first_chunk::<HEADER_LEN>() else {
             return None;
         };
+        let [front @ .., last] = octets;
+        // Length, type, flags and three octets of the stream in one load.
+        let front = u64::from_be_bytes(*front);
         Some(Self {
-            length: u32::from_be_bytes([0, *l2, *l1, *l0]),
-            kind: FrameType(*kind),
-            flags: Flags(*flags),
-            stream: StreamId::new(u32::from_be_bytes([*s3, *s2, *s1, *s0])),
+            length: (front >> 40) as u32,
+            kind: FrameType((front >> 32) as u8),
+            flags: Flags((front >> 24) as u8),
+            stream: StreamId::new((front << 8) as u32 | *last as u32),
         })
     }
 
@@ -134,9 +136,13 @@ impl FrameHeader {
     #[inline]
     #[must_use]
     pub const fn encode(self) -> [u8; HEADER_LEN] {
-        let [_, l2, l1, l0] = self.length.to_be_bytes();
-        let [s3, s2, s1, s0] = self.stream.value().to_be_bytes();
-        [l2, l1, l0, self.kind.0, self.flags.0, s3, s2, s1, s0]
+        let stream = self.stream.value();
+        let front = (self.length as u64) << 40
+            | (self.kind.0 as u64) << 32
+            | (self.flags.0 as u64) << 24
+            | (stream >> 8) as u64;
+        let [a, b, c, d, e, f, g, h] = front.to_be_bytes();
+        [a, b, c, d, e, f, g, h, stream as u8]
     }
 
     /// The header of a frame of `length` octets.
