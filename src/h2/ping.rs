@@ -16,10 +16,15 @@ pub(super) const DRAIN: [u8; 8] = *b"\xb4\x5ddrain?";
 /// A PING goes out; what comes in until it is answered is what fits into a round trip. Where that is most
 /// of what the window allows, and the bandwidth has not been higher, the window is what holds the
 /// sender back, and is doubled.
+///
+/// The PING goes out in the midst of what comes, not with a WINDOW_UPDATE: what that lets the sender send comes
+/// right behind the answer, and a sample would never see more than half of a window.
 #[derive(Debug)]
 pub(super) struct Bandwidth {
     /// Since when a PING is on its way, and what came in since.
     sample: Option<(Time, u64)>,
+    /// What came in since the last sample.
+    unsampled: u32,
     /// The highest bandwidth so far, in octets a second.
     highest: u64,
     /// What a stream's window should be.
@@ -31,6 +36,7 @@ impl Bandwidth {
     pub(super) const fn new(window: u32, max: u32) -> Self {
         Self {
             sample: None,
+            unsampled: 0,
             highest: 0,
             window,
             max,
@@ -43,18 +49,18 @@ impl Bandwidth {
         self.window
     }
 
-    /// Content came in.
+    /// Content came in; whether a PING is to be sent, for a sample that begins here.
     #[inline]
-    pub(super) const fn received(&mut self, octets: u32) {
+    pub(super) const fn received(&mut self, octets: u32, now: Time) -> bool {
         if let Some((_, sum)) = &mut self.sample {
             *sum = sum.saturating_add(octets as u64);
+            return false;
         }
-    }
-
-    /// Begins a sample where one is useful; whether a PING is to be sent.
-    pub(super) fn begin(&mut self, now: Time) -> bool {
-        let begins = self.sample.is_none() && self.window < self.max;
+        self.unsampled = self.unsampled.saturating_add(octets);
+        // Calls of little content need no larger window, and few pings.
+        let begins = self.unsampled > self.window / 8 && self.window < self.max;
         if begins {
+            self.unsampled = 0;
             self.sample = Some((now, 0));
         }
         begins

@@ -11,7 +11,7 @@ use crate::h2::frame::{
 };
 use crate::h2::priority;
 use crate::h2::rule::Rule;
-use crate::h2::state::Action;
+use crate::h2::state::{Action, State};
 use crate::h2::stream::{Expects, Slot};
 use crate::h2::stream_id::StreamId;
 use crate::h2::time::Time;
@@ -126,9 +126,6 @@ impl Connection {
             increment,
         };
         self.outbox.put_control(|out| frame.encode(out));
-        if self.pings.bandwidth.begin(self.now) {
-            self.put_ping(crate::h2::ping::BANDWIDTH);
-        }
     }
 
     /// The next frame, or the next part of one.
@@ -249,7 +246,9 @@ impl Connection {
         if !self.receive_window.charge(header.length) {
             return Err(receive_window_exceeded());
         }
-        self.pings.bandwidth.received(header.length);
+        if self.pings.bandwidth.received(header.length, self.now) {
+            self.put_ping(crate::h2::ping::BANDWIDTH);
+        }
         match self.take_data(header, &content) {
             Ok(discard) => Ok(self.begin_content(Content { discard, ..content }, input)),
             Err(fault) => {
@@ -482,7 +481,13 @@ impl Connection {
             // RFC 9113 section 5.1: it may cross the end of the stream.
             return self.oddity();
         };
-        self.guard.resets.spend(self.now)?;
+        // A stream of this side's was begun by this side, and is reset once: that is no flood. A server may
+        // end any number of uploads early (RFC 9113 section 8.1).
+        let is_own = frame.stream.is_client() == (self.role == Role::Client);
+        let is_open = (self.streams.at(slot)).is_some_and(|stream| stream.state != State::Closed);
+        if !(is_own && is_open) {
+            self.guard.resets.spend(self.now)?;
+        }
         Ok(match self.close_by_reset(slot, frame.code, Cause::Peer) {
             Some(event) => Step::Event(event),
             None => Step::Taken,
