@@ -35,14 +35,16 @@ impl Connection {
         (kept.wants_room, kept.tells_room, kept.tells_reset) = (false, false, false);
         let held = core::mem::take(&mut kept.held);
         let is_unfinished = kept.state.can_send() && !kept.end_queued;
-        if held > 0 {
-            self.give_back(held);
-        }
         self.discard_content(stream);
         if is_unfinished {
             self.reset(stream, ErrorCode::CANCEL);
         } else {
             self.settle(slot);
+        }
+        if held > 0 {
+            // Where the stream is gone or over by now, its own credit is nothing.
+            self.give_back_on(slot, held);
+            self.give_back(held);
         }
     }
 

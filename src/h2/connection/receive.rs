@@ -103,14 +103,15 @@ impl Connection {
         }
     }
 
-    /// Credit of a stream, which is of use only while the peer sends.
+    /// Credit of a stream, which is of use only while the peer sends. A stream that nobody wants gets it too:
+    /// else two sides that released it while both had content to send would wait for each other.
     #[inline]
-    fn give_back_on(&mut self, slot: Slot, octets: u32) {
+    pub(super) fn give_back_on(&mut self, slot: Slot, octets: u32) {
         let target = self.pings.bandwidth.window().max(self.config.stream_window);
         let Some(stream) = self.streams.at_mut(slot) else {
             return;
         };
-        if !stream.state.can_receive() || stream.released {
+        if !stream.state.can_receive() {
             return;
         }
         let id = stream.id;
