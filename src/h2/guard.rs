@@ -84,13 +84,60 @@ impl Default for Rates {
     }
 }
 
+/// What is bounded by a rate of its own.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Class {
+    Resets,
+    Faults,
+    Refusals,
+    Settings,
+    Pings,
+    EmptyData,
+    WindowUpdates,
+    Priorities,
+    Informational,
+    Oddities,
+}
+
+/// Work that was done since the beginning.
+#[derive(Clone, Copy, Debug, Default)]
+struct Work {
+    /// Streams that were opened.
+    opened: u64,
+    /// Streams that ended as they should.
+    ended: u64,
+    /// Streams that this side reset for reasons of its own.
+    reset: u64,
+    /// DATA frames with content, received or sent.
+    data: u64,
+    /// DATA frames sent that no small window made small.
+    large_data: u64,
+}
+
+impl Work {
+    /// How many tokens all of it has earned.
+    const fn tokens(&self, class: Class) -> u64 {
+        match class {
+            Class::Resets | Class::Refusals => self.ended,
+            Class::Oddities => self.ended + 4 * self.reset,
+            Class::Pings => self.data,
+            Class::WindowUpdates => 4 * (self.opened + self.large_data),
+            Class::Priorities => 4 * self.opened,
+            Class::Informational => 2 * self.opened,
+            Class::Faults | Class::Settings | Class::EmptyData => 0,
+        }
+    }
+}
+
 /// What is left of a [`Rate`].
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Bucket {
+struct Bucket {
     tokens: u32,
     rate: Rate,
     /// Until when refill has been reckoned.
     filled: Time,
+    /// The tokens that work had earned by then.
+    earned: u64,
     rule: Rule,
 }
 
@@ -100,101 +147,111 @@ impl Bucket {
             tokens: rate.burst,
             rate,
             filled: now,
+            earned: 0,
             rule,
         }
     }
 
-    /// Takes a token. The clock is looked at only when there is none left.
-    #[inline]
-    pub(super) fn spend(&mut self, now: Time) -> Result<(), Fault> {
-        if self.tokens == 0 {
-            self.refill(now)?;
-        }
-        self.tokens -= 1;
-        Ok(())
-    }
-
-    /// Puts `tokens` back for work that justifies them.
-    #[inline]
-    pub(super) fn earn(&mut self, tokens: u32) {
-        self.tokens = self.tokens.saturating_add(tokens).min(self.rate.burst);
-    }
-
-    /// At least one token, or the fault.
-    #[cold]
-    fn refill(&mut self, now: Time) -> Result<(), Fault> {
+    /// What time and work have brought since the bucket was filled last: at least one token, or the fault.
+    fn refill(&mut self, now: Time, earned: u64) -> Result<(), Fault> {
         const SECOND: u64 = 1_000_000_000;
         let elapsed = now.nanos_since(self.filled);
         let rate = u64::from(self.rate.per_second);
         // Ten minutes fill any bucket whose rate is not absurdly low, and keep the product in range.
         let due = elapsed.min(600 * SECOND).saturating_mul(rate) / SECOND;
-        if due == 0 || self.rate.burst == 0 {
+        let tokens = due.saturating_add(earned - self.earned);
+        if tokens == 0 || self.rate.burst == 0 {
             return Err(Fault::flood(self.rule));
         }
-        self.filled = now;
-        self.tokens = u32::try_from(due).unwrap_or(u32::MAX).min(self.rate.burst);
+        if due > 0 {
+            self.filled = now;
+        }
+        self.earned = earned;
+        self.tokens = u32::try_from(tokens)
+            .unwrap_or(u32::MAX)
+            .min(self.rate.burst);
         Ok(())
     }
 }
 
 /// All buckets of a connection.
+///
+/// An act takes a token and nothing else; what fills a bucket, time and work, is looked at only when it is empty.
+/// So work costs a counter, however many classes it counts for.
 #[derive(Debug)]
 pub(super) struct Guard {
-    pub(super) resets: Bucket,
-    pub(super) faults: Bucket,
-    pub(super) refusals: Bucket,
-    pub(super) settings: Bucket,
-    pub(super) pings: Bucket,
-    pub(super) empty_data: Bucket,
-    pub(super) window_updates: Bucket,
-    pub(super) priorities: Bucket,
-    pub(super) informational: Bucket,
-    pub(super) oddities: Bucket,
+    /// In the order of [`Class`].
+    buckets: [Bucket; 10],
+    work: Work,
 }
 
 impl Guard {
     pub(super) const fn new(rates: &Rates, now: Time) -> Self {
         Self {
-            resets: Bucket::new(rates.resets, Rule::ResetFlood, now),
-            faults: Bucket::new(rates.faults, Rule::FaultFlood, now),
-            refusals: Bucket::new(rates.refusals, Rule::RefusalFlood, now),
-            settings: Bucket::new(rates.settings, Rule::SettingsFlood, now),
-            pings: Bucket::new(rates.pings, Rule::PingFlood, now),
-            empty_data: Bucket::new(rates.empty_data, Rule::EmptyFrameFlood, now),
-            window_updates: Bucket::new(rates.window_updates, Rule::WindowUpdateFlood, now),
-            priorities: Bucket::new(rates.priorities, Rule::PriorityFlood, now),
-            informational: Bucket::new(rates.informational, Rule::InformationalFlood, now),
-            oddities: Bucket::new(rates.oddities, Rule::OddityFlood, now),
+            buckets: [
+                Bucket::new(rates.resets, Rule::ResetFlood, now),
+                Bucket::new(rates.faults, Rule::FaultFlood, now),
+                Bucket::new(rates.refusals, Rule::RefusalFlood, now),
+                Bucket::new(rates.settings, Rule::SettingsFlood, now),
+                Bucket::new(rates.pings, Rule::PingFlood, now),
+                Bucket::new(rates.empty_data, Rule::EmptyFrameFlood, now),
+                Bucket::new(rates.window_updates, Rule::WindowUpdateFlood, now),
+                Bucket::new(rates.priorities, Rule::PriorityFlood, now),
+                Bucket::new(rates.informational, Rule::InformationalFlood, now),
+                Bucket::new(rates.oddities, Rule::OddityFlood, now),
+            ],
+            work: Work {
+                opened: 0,
+                ended: 0,
+                reset: 0,
+                data: 0,
+                large_data: 0,
+            },
         }
+    }
+
+    /// Takes a token.
+    #[inline]
+    pub(super) fn spend(&mut self, class: Class, now: Time) -> Result<(), Fault> {
+        let Some(bucket) = self.buckets.get_mut(class as usize) else {
+            return Ok(());
+        };
+        if bucket.tokens == 0 {
+            bucket.refill(now, self.work.tokens(class))?;
+        }
+        bucket.tokens -= 1;
+        Ok(())
     }
 
     /// A stream was opened: its opener may want larger windows and priorities for it.
     #[inline]
-    pub(super) fn stream_opened(&mut self) {
-        self.window_updates.earn(4);
-        self.priorities.earn(4);
-        self.informational.earn(2);
+    pub(super) const fn stream_opened(&mut self) {
+        self.work.opened += 1;
     }
 
     /// A stream ended as it should.
     #[inline]
-    pub(super) fn stream_ended(&mut self) {
-        self.resets.earn(1);
-        self.refusals.earn(1);
-        self.oddities.earn(1);
+    pub(super) const fn stream_ended(&mut self) {
+        self.work.ended += 1;
     }
 
     /// This side reset a stream for reasons of its own: the peer learns of it a round trip later.
-    pub(super) fn stream_reset(&mut self) {
-        self.oddities.earn(4);
+    pub(super) const fn stream_reset(&mut self) {
+        self.work.reset += 1;
+    }
+
+    /// DATA with content came.
+    #[inline]
+    pub(super) const fn data_received(&mut self) {
+        self.work.data += 1;
     }
 
     /// DATA was sent; `pinched` where a small window made the frame small.
     #[inline]
-    pub(super) fn data_sent(&mut self, pinched: bool) {
-        self.pings.earn(1);
+    pub(super) const fn data_sent(&mut self, pinched: bool) {
+        self.work.data += 1;
         if !pinched {
-            self.window_updates.earn(4);
+            self.work.large_data += 1;
         }
     }
 }

@@ -95,8 +95,12 @@ impl Outbox {
 
     fn clear(&mut self) {
         self.own.clear();
-        self.own.shrink_to(KEPT);
-        self.bodies.clear();
+        if self.own.capacity() > KEPT {
+            self.own.shrink_to(KEPT);
+        }
+        if !self.bodies.is_empty() {
+            self.bodies.clear();
+        }
         self.head = 0;
         self.bodies_len = 0;
         self.control = 0;

@@ -10,6 +10,7 @@ use crate::h2::fault::Fault;
 use crate::h2::flow::SendWindow;
 use crate::h2::frame::{Continuation, Flags, FrameHeader, Headers};
 use crate::h2::gather::BlockStart;
+use crate::h2::guard::Class;
 use crate::h2::rule::Rule;
 use crate::h2::sections::Sections;
 use crate::h2::state::{Action, State};
@@ -18,7 +19,8 @@ use crate::h2::stream_id::StreamId;
 use crate::h2::validate::{self, Kind, Method, Section};
 use crate::hpack::{Decoded, Limits};
 
-use super::{Connection, Step, Stepped};
+use super::receive::Mode;
+use super::{Connection, Stepped};
 
 /// Identifiers beyond this make a server drain: three quarters of all there are.
 const LAST_COMFORTABLE: u32 = 0x6000_0000;
@@ -40,9 +42,10 @@ impl Connection {
         if frame.flags.has(Flags::END_HEADERS) {
             return self.receive_block(start, frame.fragment);
         }
+        self.mode = Mode::Block;
         self.gather
             .begin(start, frame.fragment, &self.config, self.now)?;
-        Ok(Step::Taken)
+        Ok(None)
     }
 
     pub(super) fn receive_continuation<'i>(
@@ -56,11 +59,12 @@ impl Connection {
         }
         self.gather.continue_with(frame.fragment, &self.config)?;
         if !frame.flags.has(Flags::END_HEADERS) {
-            return Ok(Step::Taken);
+            return Ok(None);
         }
         let Some((start, block)) = self.gather.end() else {
-            return Ok(Step::Taken);
+            return Ok(None);
         };
+        self.mode = Mode::Frame;
         let stepped = self.receive_block(start, &block);
         self.gather.reuse(block);
         stepped
@@ -84,7 +88,7 @@ impl Connection {
         }
         self.discard_block(block)?;
         self.on_closed(id, self.closed.find(id), 0)?;
-        Ok(Step::Taken)
+        Ok(None)
     }
 
     /// To a server: a field block on a stream that is not kept, and mostly opens one.
@@ -97,7 +101,11 @@ impl Connection {
         if id <= self.last_peer {
             self.discard_block(block)?;
             self.on_closed(id, self.closed.find(id), 0)?;
-            return Ok(Step::Taken);
+            return Ok(None);
+        }
+        if id.value() > self.last_peer.value() + 2 {
+            let next = StreamId::new(self.last_peer.value() + 1);
+            self.closed.skip(next, StreamId::new(id.value() - 1));
         }
         self.last_peer = id;
         self.guard.stream_opened();
@@ -111,9 +119,7 @@ impl Connection {
                 return Err(fault);
             }
         };
-        let Some((fields, section)) = section else {
-            return Err(too_large(id));
-        };
+        let (fields, section) = section;
         self.open_peer_stream(start, fields, &section)
     }
 
@@ -122,7 +128,7 @@ impl Connection {
     fn ignore_new<'i>(&mut self, id: StreamId, block: &[u8]) -> Stepped<'i> {
         self.discard_block(block)?;
         self.closed.remember(id, Closed::ByUs);
-        Ok(Step::Taken)
+        Ok(None)
     }
 
     /// Why a new stream is not taken, before its fields are looked at.
@@ -165,7 +171,7 @@ impl Connection {
         if id.value() > LAST_COMFORTABLE && self.drain == Drain::Off {
             self.drain(core::time::Duration::MAX);
         }
-        Ok(Step::Event(Event::Headers {
+        Ok(Some(Event::Headers {
             stream: id,
             block: fields,
             end,
@@ -190,12 +196,12 @@ impl Connection {
     fn block_on_stream<'i>(&mut self, slot: Slot, start: BlockStart, block: &[u8]) -> Stepped<'i> {
         let end = start.end_stream;
         let Some(stream) = self.streams.at(slot) else {
-            return Ok(Step::Taken);
+            return Ok(None);
         };
         let Some(state) = stream.state.after(Action::ReceiveHeaders { end }) else {
             self.discard_block(block)?;
             self.after_end(slot, 0)?;
-            return Ok(Step::Taken);
+            return Ok(None);
         };
         let (expects, released) = (stream.expects, stream.released);
         let refusal = match expects {
@@ -224,7 +230,7 @@ impl Connection {
             stream.state = state;
         }
         self.settle(slot);
-        Ok(Step::Taken)
+        Ok(None)
     }
 
     #[inline]
@@ -237,19 +243,17 @@ impl Connection {
     ) -> Stepped<'i> {
         let id = start.stream;
         let end = start.end_stream;
-        let Some((block, section)) = self.decode_section(id, block, Kind::Response)? else {
-            return Err(too_large(id));
-        };
+        let (block, section) = self.decode_section(id, block, Kind::Response)?;
         if section.status < 200 {
             // RFC 9113 section 8.1: what ends a stream is no informational response.
             if end {
                 return Err(Fault::malformed(id, Rule::InformationalEnd));
             }
-            self.guard.informational.spend(self.now)?;
-            return Ok(Step::Event(Event::Informational { stream: id, block }));
+            self.guard.spend(Class::Informational, self.now)?;
+            return Ok(Some(Event::Informational { stream: id, block }));
         }
         let Some(stream) = self.streams.at_mut(slot) else {
-            return Ok(Step::Taken);
+            return Ok(None);
         };
         // RFC 9113 section 8.1.1: these have no content, whatever content-length says.
         let has_content = !stream.is_head && !matches!(section.status, 204 | 304);
@@ -260,7 +264,7 @@ impl Connection {
         stream.expects = Expects::Content;
         stream.state = state;
         self.settle(slot);
-        Ok(Step::Event(Event::Headers {
+        Ok(Some(Event::Headers {
             stream: id,
             block,
             end,
@@ -275,38 +279,46 @@ impl Connection {
         id: StreamId,
         block: &[u8],
     ) -> Stepped<'i> {
-        let Some((block, _)) = self.decode_section(id, block, Kind::Trailers)? else {
-            return Err(too_large(id));
-        };
+        let (block, _) = self.decode_section(id, block, Kind::Trailers)?;
         let Some(stream) = self.streams.at_mut(slot) else {
-            return Ok(Step::Taken);
+            return Ok(None);
         };
         if stream.content_left.is_some_and(|left| left > 0) {
             return Err(Fault::malformed(id, Rule::ContentLengthMismatch));
         }
         stream.state = state;
         self.settle(slot);
-        Ok(Step::Event(Event::Trailers { stream: id, block }))
+        Ok(Some(Event::Trailers { stream: id, block }))
     }
 
-    /// Decodes and judges a field block; `None` where it holds more than the limits allow.
-    #[inline]
+    /// Decodes and judges a field block, which mostly came before.
+    #[inline(always)]
     fn decode_section(
         &mut self,
         id: StreamId,
         block: &[u8],
         kind: Kind,
-    ) -> Result<Option<(Block, Section)>, Fault> {
-        let generation = self.generation;
+    ) -> Result<(Block, Section), Fault> {
         let state = self.decoder.table_state();
-        if let Some((fields, section)) = self.sections.find(block, kind, state) {
-            let block = Block {
-                fields,
-                generation,
-                is_known: true,
-            };
-            return Ok(Some((block, *section)));
-        }
+        let Some((fields, section)) = self.sections.find(block, kind, state) else {
+            return self.decode_new_section(id, block, kind);
+        };
+        let block = Block {
+            fields,
+            generation: self.generation,
+            is_known: true,
+        };
+        Ok((block, *section))
+    }
+
+    /// Decodes and judges a field block that did not come before.
+    #[inline(never)]
+    fn decode_new_section(
+        &mut self,
+        id: StreamId,
+        block: &[u8],
+        kind: Kind,
+    ) -> Result<(Block, Section), Fault> {
         let limits = Limits {
             octets: self.config.field_section_max,
             fields: self.config.fields_max,
@@ -314,31 +326,27 @@ impl Connection {
         let Decoded::Fields(fields) = self.decode(block, &limits)? else {
             // What it put into the table was not judged.
             self.judged.forget();
-            return Ok(None);
+            return Err(too_large(id));
         };
         let table = self
             .config
             .header_table
             .max(crate::hpack::DEFAULT_TABLE_SIZE);
         let section = validate::section(self.fields.block(fields), kind, table, &mut self.judged);
-        match section {
-            Ok(section) => {
-                self.fields_held += section.size;
-                if Sections::is_worth(block) && !self.sections.is_full() {
-                    self.keep_section(block, kind, section);
-                }
-                let block = Block {
-                    fields,
-                    generation,
-                    is_known: false,
-                };
-                Ok(Some((block, section)))
-            }
-            Err(rule) => {
-                self.judged.forget();
-                Err(Fault::malformed(id, rule))
-            }
+        let section = section.map_err(|rule| {
+            self.judged.forget();
+            Fault::malformed(id, rule)
+        })?;
+        self.fields_held += section.size;
+        if Sections::is_worth(block) && !self.sections.is_full() {
+            self.keep_section(block, kind, section);
         }
+        let block = Block {
+            fields,
+            generation: self.generation,
+            is_known: false,
+        };
+        Ok((block, section))
     }
 
     /// The same octets mean the same, while the table is what it is now.

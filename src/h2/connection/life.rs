@@ -9,12 +9,14 @@ use crate::h2::error_code::ErrorCode;
 use crate::h2::event::{Cause, Event, Reset};
 use crate::h2::fault::{Fault, Scope};
 use crate::h2::frame::{Flags, GoAway, RstStream};
+use crate::h2::guard::Class;
 use crate::h2::ping;
 use crate::h2::state::State;
 use crate::h2::stream::Slot;
 use crate::h2::stream_id::StreamId;
 
 use super::Connection;
+use super::receive::Mode;
 
 impl Connection {
     /// Says that nobody is interested in `stream` any more: a server's handler has really ended, a client's call
@@ -68,7 +70,7 @@ impl Connection {
     /// that are open may finish, and [`Event::Drained`] tells when they have. What has not finished `within`
     /// this time is reset.
     pub fn drain(&mut self, within: Duration) {
-        if self.drain != Drain::Off || self.ended {
+        if self.drain != Drain::Off || self.has_ended() {
             return;
         }
         let deadline = self.now + within;
@@ -84,9 +86,9 @@ impl Connection {
 
     /// Ends the connection at once with GOAWAY. Streams that are open are not told of.
     pub fn close(&mut self, code: ErrorCode, debug: &[u8]) {
-        if !self.ended {
+        if !self.has_ended() {
             self.put_goaway(self.last_peer, code, debug);
-            self.ended = true;
+            self.mode = Mode::Ended;
         }
     }
 
@@ -105,7 +107,7 @@ impl Connection {
         };
         failed.inspect_err(|fault| {
             self.put_goaway(self.last_peer, fault.code, fault.rule.text().as_bytes());
-            self.ended = true;
+            self.mode = Mode::Ended;
         })
     }
 
@@ -115,9 +117,9 @@ impl Connection {
         fault: Fault,
     ) -> Result<Option<Event<'static>>, Fault> {
         if fault.code == ErrorCode::REFUSED_STREAM {
-            self.guard.refusals.spend(self.now)?;
+            self.guard.spend(Class::Refusals, self.now)?;
         } else {
-            self.guard.faults.spend(self.now)?;
+            self.guard.spend(Class::Faults, self.now)?;
         }
         self.put_reset(id, fault.code);
         self.refuse_backlog()?;
@@ -173,7 +175,7 @@ impl Connection {
 
     /// The rest of a DATA frame is nobody's any more.
     fn discard_content(&mut self, stream: StreamId) {
-        if let Some(content) = &mut self.content {
+        if let Mode::Content(content) = &mut self.mode {
             content.discard_if(stream);
         }
     }
@@ -237,11 +239,7 @@ impl Connection {
         let Some(stream) = self.streams.at_mut(slot) else {
             return;
         };
-        let how = match stream.reset.map(|reset| reset.cause) {
-            None => Closed::Ended,
-            Some(Cause::Peer) => Closed::ByPeer,
-            Some(_) => Closed::ByUs,
-        };
+        let reset = stream.reset;
         let held = core::mem::take(&mut stream.held);
         let (id, is_noticed) = (stream.id, stream.is_noticed);
         if is_noticed {
@@ -251,7 +249,16 @@ impl Connection {
         if held > 0 {
             self.give_back(held);
         }
-        self.closed.remember(id, how);
+        if let Some(Reset { cause, .. }) = reset {
+            self.closed.remember(
+                id,
+                if cause == Cause::Peer {
+                    Closed::ByPeer
+                } else {
+                    Closed::ByUs
+                },
+            );
+        }
         self.streams.remove(slot);
         if self.streams.len() == 0 {
             self.check_drained();

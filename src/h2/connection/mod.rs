@@ -1,10 +1,14 @@
 //! Connection: one end of an HTTP/2 connection, as a value.
 //!
 //! What it holds is plain data of the modules beside this one; what it does is here, by direction:
-//! [`receive`](self::receive) takes frames, [`headers`](self::headers) field blocks, [`send`](self::send)
-//! what the user sends, [`transmit`](self::transmit) what goes out, [`timers`](self::timers) what time does,
+//! [`receive`](self::receive) takes frames, [`headers`](self::headers) those with fields,
+//! [`content`](self::content) those with content, [`control`](self::control) all others, [`gone`](self::gone)
+//! what comes for streams that are not there; [`send`](self::send) takes what the user sends, [`transmit`](self::transmit) what goes out, [`timers`](self::timers) what time does,
 //! [`life`](self::life) how streams and the connection end.
 
+mod content;
+mod control;
+mod gone;
 mod headers;
 mod life;
 mod receive;
@@ -38,7 +42,7 @@ use super::streams::Streams;
 use super::time::Time;
 use super::validate::Judged;
 
-use receive::Content;
+use receive::Mode;
 
 /// One end of an HTTP/2 connection: octets and time in, events and octets out.
 ///
@@ -49,11 +53,10 @@ pub struct Connection {
     config: Config,
     now: Time,
 
-    /// How much of the client's preface came; all of it where this is a client.
-    preface: usize,
-    /// Whether the peer's first SETTINGS came.
-    settled: bool,
-    preface_deadline: Time,
+    /// What the input is to begin with.
+    mode: Mode,
+    /// Until the peer's first SETTINGS are there.
+    preface_deadline: Option<Time>,
     /// Until own SETTINGS must be acknowledged.
     settings_deadline: Option<Time>,
     settings_acknowledged: bool,
@@ -86,8 +89,6 @@ pub struct Connection {
     sections: Sections,
     generation: u32,
     gather: Gather,
-    /// The DATA frame that has not come whole.
-    content: Option<Content>,
 
     send_window: SendWindow,
     receive_window: ReceiveWindow,
@@ -104,8 +105,6 @@ pub struct Connection {
     drain: Drain,
     /// The peer's GOAWAY.
     peer_last: Option<StreamId>,
-    /// The fault that ended the connection, or the end that the user asked for.
-    ended: bool,
 }
 
 /// What the connection itself has to tell.
@@ -144,13 +143,11 @@ impl Connection {
             role,
             config,
             now,
-            preface: if role == Role::Client {
-                PREFACE.len()
-            } else {
-                0
+            mode: match role {
+                Role::Client => Mode::Settings,
+                Role::Server => Mode::Preface(0),
             },
-            settled: false,
-            preface_deadline: now + config.preface_timeout,
+            preface_deadline: Some(now + config.preface_timeout),
             settings_deadline: Some(now + config.settings_timeout),
             settings_acknowledged: false,
             peer: PeerSettings::INITIAL,
@@ -172,7 +169,6 @@ impl Connection {
             sections: Sections::default(),
             generation: 0,
             gather: Gather::default(),
-            content: None,
             send_window: SendWindow::new(WINDOW_DEFAULT),
             receive_window: ReceiveWindow::new(WINDOW_DEFAULT),
             parts: Parts::default(),
@@ -189,7 +185,6 @@ impl Connection {
             },
             drain: Drain::Off,
             peer_last: None,
-            ended: false,
         };
         connection.put_preface();
         connection
@@ -269,14 +264,20 @@ impl Connection {
     #[inline]
     #[must_use]
     pub fn wants_input(&self) -> bool {
-        !self.ended && !self.is_backlogged()
+        !self.has_ended() && !self.is_backlogged()
     }
 
     /// Whether the connection has ended: when all is transmitted it can be closed.
     #[inline]
     #[must_use]
     pub const fn is_ended(&self) -> bool {
-        self.ended || matches!(self.drain, Drain::Done)
+        self.has_ended() || matches!(self.drain, Drain::Done)
+    }
+
+    /// Whether a fault or the user has ended the connection.
+    #[inline]
+    const fn has_ended(&self) -> bool {
+        matches!(self.mode, Mode::Ended)
     }
 
     /// Which end this is.
@@ -365,14 +366,5 @@ enum Payload<'a> {
     Shared(Bytes),
 }
 
-/// What a step with the input came to.
-enum Step<'i> {
-    Event(Event<'i>),
-    /// A frame, or a part of one, was taken; it has nothing to tell.
-    Taken,
-    /// More input is needed, or room for the answers.
-    Wait,
-}
-
-/// The result of a step with the input.
-type Stepped<'i> = Result<Step<'i>, Fault>;
+/// What a frame came to: an event, if it has something to tell.
+type Stepped<'i> = Result<Option<Event<'i>>, Fault>;

@@ -67,7 +67,7 @@ impl Connection {
         if self.role == Role::Server {
             return Err(SendError::WrongRole);
         }
-        if self.ended || self.drain != Drain::Off || self.peer_last.is_some() {
+        if self.has_ended() || self.drain != Drain::Off || self.peer_last.is_some() {
             return Err(SendError::Closing);
         }
         if self.next_own > StreamId::MAX.value() {
@@ -83,7 +83,7 @@ impl Connection {
     /// Whether the peer allows another stream.
     #[inline]
     pub(super) fn may_open(&self) -> bool {
-        let assumed = (!self.settled).then_some(self.config.streams_assumed);
+        let assumed = self.preface_deadline.map(|_| self.config.streams_assumed);
         let max = self.peer.max_concurrent_streams.or(assumed);
         max.is_none_or(|max| self.open_own < max)
     }
@@ -221,7 +221,7 @@ impl Connection {
 
     #[inline]
     fn open_slot(&mut self, stream: StreamId) -> Result<(Slot, &mut Stream), SendError> {
-        if self.ended {
+        if self.has_ended() {
             return Err(SendError::Closing);
         }
         let slot = self.streams.find(stream).ok_or(SendError::StreamClosed)?;

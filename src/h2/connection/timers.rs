@@ -8,17 +8,17 @@ use crate::h2::rule::Rule;
 use crate::h2::send_error::SendError;
 use crate::h2::time::Time;
 
-use super::{Connection, Step, Stepped};
+use super::{Connection, Stepped};
 
 impl Connection {
     /// When [`handle_timeout`](Self::handle_timeout) is to be called, if nothing else happens before.
     #[must_use]
     pub fn poll_timeout(&self) -> Option<Time> {
-        if self.ended {
+        if self.has_ended() {
             return None;
         }
         [
-            (!self.settled).then_some(self.preface_deadline),
+            self.preface_deadline,
             self.settings_deadline,
             self.gather.deadline(),
             self.keepalive_due(),
@@ -39,7 +39,7 @@ impl Connection {
     /// What the peer did not do in time that ends the connection. The GOAWAY is ready to be transmitted.
     pub fn handle_timeout(&mut self, now: Time) -> Result<(), Fault> {
         self.now.advance_to(now);
-        if self.ended {
+        if self.has_ended() {
             return Ok(());
         }
         match self.overdue() {
@@ -61,7 +61,7 @@ impl Connection {
     ///
     /// [`SendError::Full`] while another is not answered, [`SendError::Closing`] after the end.
     pub fn ping(&mut self, payload: [u8; 8]) -> Result<(), SendError> {
-        if self.ended {
+        if self.has_ended() {
             return Err(SendError::Closing);
         }
         if self.pings.user.is_some() {
@@ -85,7 +85,7 @@ impl Connection {
     pub(super) fn receive_pong<'i>(&mut self, payload: [u8; 8]) -> Stepped<'i> {
         if self.pings.user == Some(payload) {
             self.pings.user = None;
-            return Ok(Step::Event(Event::Pong { payload }));
+            return Ok(Some(Event::Pong { payload }));
         }
         let is_expected = match payload {
             ping::BANDWIDTH => self.pings.bandwidth.end(self.now),
@@ -97,11 +97,7 @@ impl Connection {
             }
             _ => false,
         };
-        if is_expected {
-            Ok(Step::Taken)
-        } else {
-            self.oddity()
-        }
+        if is_expected { Ok(None) } else { self.oddity() }
     }
 
     fn is_due(&self, at: Option<Time>) -> bool {
@@ -110,7 +106,7 @@ impl Connection {
 
     /// What the peer should have done by now.
     fn overdue(&self) -> Option<Fault> {
-        if !self.settled && self.is_due(Some(self.preface_deadline)) {
+        if self.is_due(self.preface_deadline) {
             return Some(Fault::protocol(Rule::PrefaceTimeout));
         }
         if self.is_due(self.settings_deadline) {
