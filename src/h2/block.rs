@@ -7,10 +7,9 @@ use crate::hpack;
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Block {
     pub(super) fields: hpack::Block,
-    /// Which input it belongs to, so that an old handle reads nothing and not something else.
+    /// Which input it belongs to, so that an old handle reads nothing and not something else: even ones are
+    /// the connection's, odd ones those of the sections that came before.
     pub(super) generation: u32,
-    /// Whether the fields are among those that came before.
-    pub(super) is_known: bool,
 }
 
 impl Block {

@@ -90,18 +90,14 @@ impl ReceiveWindow {
         self.open >= 0 || octets == 0
     }
 
-    /// Octets were consumed or discarded. The increment to announce, once it is worth a frame: half of
-    /// the window, or what brings it to `target`.
+    /// Octets were consumed or discarded. Whether the credit is worth a frame: it is half of the window.
     #[inline]
-    pub(super) const fn give_back(&mut self, octets: u32, target: u32) -> Option<u32> {
+    pub(super) const fn give_back(&mut self, octets: u32) -> bool {
         self.credit = self.credit.saturating_add(octets);
-        if self.credit == 0 || self.credit < self.size / 2 {
-            return None;
-        }
-        Some(self.announce(target))
+        self.credit >= self.size / 2 && self.credit > 0
     }
 
-    /// All that can be announced, the growth to `target` with it.
+    /// The increment that announces all there is, the growth to `target` with it.
     pub(super) const fn announce(&mut self, target: u32) -> u32 {
         let growth = target.saturating_sub(self.size);
         let increment = self.credit + growth;

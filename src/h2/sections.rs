@@ -8,93 +8,135 @@ use alloc::vec::Vec;
 
 use crate::hpack::{self, Fields, TableState};
 
+use super::block::Block;
 use super::validate::{Kind, Section};
 
 /// Field sections that came before.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Sections {
     places: Vec<Option<Known>>,
     fields: Fields,
     /// Octets that `fields` holds, 32 for each field included.
     held: usize,
+    /// Of the blocks that are kept: odd, and another one after all were forgotten.
+    generation: u32,
 }
 
 /// A block and what it means.
 #[derive(Clone, Copy, Debug)]
 struct Known {
-    state: TableState,
-    kind: Kind,
-    len: u8,
-    octets: [u8; LEN_MAX],
-    fields: hpack::Block,
+    key: Key,
+    block: Block,
     section: Section,
+}
+
+/// What a field section is known by: the octets of its block, in two words that overlap where they are
+/// fewer than sixteen, their number, the state of the table, and what the section has to be.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) struct Key {
+    first: u64,
+    last: u64,
+    state: TableState,
+    len: u8,
+    kind: Kind,
+}
+
+impl Key {
+    /// The key of `block`, unless that is too long to keep.
+    #[inline(always)]
+    pub(super) fn of(block: &[u8], kind: Kind, state: TableState) -> Option<Self> {
+        let (first, last) =
+            if let (Some(first), Some(last)) = (block.first_chunk(), block.last_chunk()) {
+                (u64::from_le_bytes(*first), u64::from_le_bytes(*last))
+            } else if let (Some(first), Some(last)) = (block.first_chunk(), block.last_chunk()) {
+                let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
+                (first.into(), last.into())
+            } else {
+                match *block {
+                    [a, b, c] => (u16::from_le_bytes([a, b]).into(), c.into()),
+                    [a, b] => (a.into(), b.into()),
+                    [a] => (a.into(), 0),
+                    _ => (0, 0),
+                }
+            };
+        (block.len() <= LEN_MAX).then_some(Self {
+            first,
+            last,
+            state,
+            len: block.len() as u8,
+            kind,
+        })
+    }
+
+    /// Where a section is kept.
+    #[inline(always)]
+    const fn place(&self) -> usize {
+        let mixed = (self.first ^ self.last.rotate_left(7)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        (mixed >> 60) as usize
+    }
 }
 
 /// How many sections are kept; each at a place of its own, whichever else belongs there.
 const PLACES: usize = 16;
 
 /// The longest block that is kept: one or two octets a field.
-const LEN_MAX: usize = 23;
+const LEN_MAX: usize = 16;
 
 /// Octets of fields that are kept, before all are forgotten.
 const HELD_MAX: usize = 8 << 10;
 
 impl Sections {
-    /// What `block` means, if it came before, while the table was in this state.
-    #[inline]
-    pub(super) fn find(
-        &self,
-        block: &[u8],
-        kind: Kind,
-        state: TableState,
-    ) -> Option<(hpack::Block, &Section)> {
-        let known = self.places.get(place(block))?.as_ref()?;
-        let is_same = known.octets.get(..usize::from(known.len)) == Some(block)
-            && known.kind == kind
-            && known.state == state;
-        is_same.then_some((known.fields, &known.section))
+    pub(super) const fn new() -> Self {
+        Self {
+            places: Vec::new(),
+            fields: Fields::new(),
+            held: 0,
+            generation: 1,
+        }
     }
 
-    /// Whether `block` means the same for as long as the table is the same, and is short enough to keep.
+    /// What a block means that came before.
+    #[inline(always)]
+    pub(super) fn find(&self, key: &Key) -> Option<(Block, Section)> {
+        let known = self.places.get(key.place())?.as_ref()?;
+        (known.key == *key).then_some((known.block, known.section))
+    }
+
+    /// Whether `block` means the same for as long as the table is the same.
     #[inline]
     pub(super) fn is_worth(block: &[u8]) -> bool {
         // RFC 7541 section 6.1: an index; octets after a long one may be anything, and rarely are.
-        block.len() <= LEN_MAX && block.iter().all(|octet| *octet >= 0x80)
+        block.iter().all(|octet| *octet >= 0x80)
     }
 
-    /// Keeps what a block means; `decode` puts its fields into an arena.
+    /// Keeps what a block means; `decode` puts its fields, of so many octets, into an arena.
     #[cold]
     pub(super) fn keep(
         &mut self,
-        block: &[u8],
-        kind: Kind,
-        state: TableState,
+        key: Key,
         section: Section,
+        octets: usize,
         decode: impl FnOnce(&mut Fields) -> Option<hpack::Block>,
     ) {
-        if self.held + section.size > HELD_MAX {
+        if self.held + octets > HELD_MAX {
             self.held = usize::MAX / 2;
             return;
         }
-        let mut octets = [0; LEN_MAX];
-        let Some(front) = octets.get_mut(..block.len()) else {
-            return;
-        };
-        front.copy_from_slice(block);
         let Some(fields) = decode(&mut self.fields) else {
             return;
         };
-        self.held += section.size;
+        self.held += octets;
         if self.places.is_empty() {
             self.places.resize(PLACES, None);
         }
-        if let Some(place) = self.places.get_mut(place(block)) {
+        let block = Block {
+            fields,
+            generation: self.generation,
+        };
+        if let Some(place) = self.places.get_mut(key.place()) {
             *place = Some(Known {
-                state,
-                kind,
-                len: block.len() as u8,
-                octets,
-                fields,
+                key,
+                block,
                 section,
             });
         }
@@ -102,8 +144,8 @@ impl Sections {
 
     /// The fields of a section that is kept.
     #[inline]
-    pub(super) fn fields(&self, block: hpack::Block) -> hpack::Iter<'_> {
-        self.fields.block(block)
+    pub(super) fn fields(&self, block: Block) -> Option<hpack::Iter<'_>> {
+        (block.generation == self.generation).then(|| self.fields.block(block.fields))
     }
 
     /// Whether no more are kept until all are [forgotten](Self::forget).
@@ -118,16 +160,14 @@ impl Sections {
         self.places.fill(None);
         self.fields.clear();
         self.held = 0;
+        self.generation = self.generation.wrapping_add(2);
     }
-}
 
-/// Where a block is kept.
-#[inline]
-fn place(block: &[u8]) -> usize {
-    let ends = (block.first(), block.last());
-    let (first, last) = (
-        ends.0.map_or(0, |octet| *octet),
-        ends.1.map_or(0, |octet| *octet),
-    );
-    usize::from(first.wrapping_mul(5) ^ last.wrapping_mul(3)).wrapping_add(block.len()) % PLACES
+    /// Forgets all, and gives the memory back.
+    pub(super) fn shrink(&mut self) {
+        *self = Self {
+            generation: self.generation.wrapping_add(2),
+            ..Self::new()
+        };
+    }
 }

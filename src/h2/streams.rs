@@ -175,7 +175,19 @@ impl Streams {
 
     /// Frees a place, and moves up what could not have its own place because of it.
     #[inline]
-    fn close_gap(&mut self, mut gap: usize) {
+    fn close_gap(&mut self, gap: usize) {
+        let after = self.next(gap);
+        let is_last = self.index.get(after).is_none_or(|(id, _)| *id == 0);
+        if let Some(freed) = self.index.get_mut(gap) {
+            *freed = (0, NONE);
+        }
+        if !is_last {
+            self.move_up(gap);
+        }
+    }
+
+    #[cold]
+    fn move_up(&mut self, mut gap: usize) {
         let mask = self.index.len().wrapping_sub(1);
         let mut place = gap;
         loop {

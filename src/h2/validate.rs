@@ -26,8 +26,6 @@ pub(super) struct Section {
     pub(super) status: u16,
     pub(super) content_length: Option<u64>,
     pub(super) priority: Option<Priority>,
-    /// What its fields come to, 32 octets for each included.
-    pub(super) size: usize,
 }
 
 /// The methods that change what content means.
@@ -70,7 +68,7 @@ impl Judged {
     }
 }
 
-/// Judges a whole section.
+/// Judges a whole section; what is to be known of it, and what its fields come to, 32 octets for each included.
 ///
 /// `table` is the size that the decoder's dynamic table may have.
 pub(super) fn section<'a>(
@@ -78,13 +76,14 @@ pub(super) fn section<'a>(
     kind: Kind,
     table: u32,
     judged: &mut Judged,
-) -> Result<Section, Rule> {
+) -> Result<(Section, usize), Rule> {
+    let mut size = 0;
     let mut draft = Draft::new(kind);
     for field in fields {
         if !is_known_fine(field.source, table, *judged) {
             octets(&field)?;
         }
-        draft.size += field.size();
+        size += field.size();
         draft.add(&field)?;
         if let Source::Inserted(number) = field.source
             && table <= JUDGED_TABLE_MAX
@@ -92,7 +91,7 @@ pub(super) fn section<'a>(
             judged.fine(number);
         }
     }
-    draft.finish()
+    Ok((draft.finish()?, size))
 }
 
 #[inline]
@@ -197,7 +196,6 @@ struct Draft<'a> {
     status: Option<u16>,
     content_length: Option<u64>,
     priority: Option<Priority>,
-    size: usize,
 }
 
 impl<'a> Draft<'a> {
@@ -213,7 +211,6 @@ impl<'a> Draft<'a> {
             status: None,
             content_length: None,
             priority: None,
-            size: 0,
         }
     }
 
@@ -320,7 +317,6 @@ impl<'a> Draft<'a> {
             status: self.status.unwrap_or(0),
             content_length: self.content_length,
             priority: self.priority,
-            size: self.size,
         })
     }
 

@@ -108,11 +108,7 @@ impl Decoder {
     #[inline]
     #[must_use]
     pub const fn table_state(&self) -> TableState {
-        TableState {
-            inserted: self.table.inserted(),
-            count: self.table.count(),
-            changes: self.lowest.is_some(),
-        }
+        TableState(self.table.changes())
     }
 
     /// Decodes a whole block and adds its fields to `fields`, if they are within `limits`.

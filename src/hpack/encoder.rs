@@ -111,11 +111,7 @@ impl Encoder {
 
     #[inline]
     const fn table_state(&self) -> TableState {
-        TableState {
-            inserted: self.table.inserted(),
-            count: self.table.count(),
-            changes: false,
-        }
+        TableState(self.table.changes())
     }
 
     /// Appends a block of `fields` to `out`, each represented as is [advised](Indexing::advised).

@@ -64,15 +64,11 @@ impl Prepared {
 
 /// The state of a dynamic table: where two are equal, the same octets are the same fields, unless the block
 /// inserts some.
+///
+/// A block that must begin with a size update is never the same as one from before, since the change of the
+/// size is one of the state.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct TableState {
-    /// Entries inserted since the beginning.
-    pub(super) inserted: u64,
-    /// Entries that are there.
-    pub(super) count: u32,
-    /// The next block has to begin with a size update.
-    pub(super) changes: bool,
-}
+pub struct TableState(pub(super) u64);
 
 /// The latest blocks of prepared fields.
 #[derive(Clone, Debug, Default)]

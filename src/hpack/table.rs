@@ -35,6 +35,8 @@ pub(super) struct DynamicTable<X> {
     octets: Vec<u8>,
     entries: Vec<Entry<X>>,
     inserted: u64,
+    /// How often anything about it was changed.
+    changes: u64,
     count: u32,
     size: u32,
     max_size: u32,
@@ -73,6 +75,7 @@ impl<X: Copy + Default> DynamicTable<X> {
             octets: Vec::new(),
             entries: Vec::new(),
             inserted: 0,
+            changes: 0,
             count: 0,
             size: 0,
             max_size,
@@ -96,14 +99,15 @@ impl<X: Copy + Default> DynamicTable<X> {
         self.inserted
     }
 
-    /// How many entries there are.
+    /// How often anything about it was changed: where that is the same, so is the table.
     #[inline]
-    pub(super) const fn count(&self) -> u32 {
-        self.count
+    pub(super) const fn changes(&self) -> u64 {
+        self.changes
     }
 
     /// RFC 7541 section 4.3: entries go until what is left fits.
     pub(super) fn set_max_size(&mut self, max_size: u32) {
+        self.changes += 1;
         self.max_size = max_size;
         self.evict(max_size);
     }
@@ -176,6 +180,7 @@ impl<X: Copy + Default> DynamicTable<X> {
             None => self.evict_all(),
         }
         self.inserted += 1;
+        self.changes += 1;
         number
     }
 

@@ -28,30 +28,27 @@ pub(super) struct Content {
 }
 
 impl Content {
-    /// What a DATA frame announces; `front` is what of its payload is before the content.
+    /// What a DATA frame announces.
     #[inline]
-    fn of(header: FrameHeader, front: &[u8]) -> Result<Self, Fault> {
-        let length = header.length as usize;
-        let content = Self {
+    const fn of(header: FrameHeader) -> Self {
+        Self {
             stream: header.stream,
-            left: length,
+            left: header.length as usize,
             padding: 0,
             end: header.flags.has(Flags::END_STREAM),
             discard: false,
-        };
-        if header.flags.has(Flags::PADDED) {
-            content.padded(front)
-        } else {
-            Ok(content)
         }
     }
 
+    /// The same of one that is padded; takes the pad length off `payload`.
     #[cold]
-    fn padded(self, front: &[u8]) -> Result<Self, Fault> {
-        let (Some(most), Some(padding)) = (self.left.checked_sub(1), front.first()) else {
+    fn padded(self, payload: &mut &[u8]) -> Result<Self, Fault> {
+        let (Some(most), Some((padding, rest))) = (self.left.checked_sub(1), payload.split_first())
+        else {
             return Err(Fault::frame_size(Rule::PaddingMissing));
         };
         let padding = usize::from(*padding);
+        *payload = rest;
         match most.checked_sub(padding) {
             Some(left) => Ok(Self {
                 left,
@@ -80,22 +77,19 @@ impl Connection {
         let Some(kept) = self.streams.at_mut(slot) else {
             return;
         };
-        let octets = u32::try_from(octets).unwrap_or(u32::MAX).min(kept.held);
+        let octets = kept.held.min(u32::try_from(octets).unwrap_or(u32::MAX));
         kept.held -= octets;
-        self.give_back_on(slot, octets);
+        if kept.state.can_receive() && kept.receive_window.give_back(octets) {
+            self.announce_on(slot);
+        }
         self.give_back(octets);
     }
 
     /// Credit of the connection.
     #[inline]
     pub(super) fn give_back(&mut self, octets: u32) {
-        let target = self
-            .pings
-            .bandwidth
-            .window()
-            .max(self.config.connection_window);
-        if let Some(increment) = self.receive_window.give_back(octets, target) {
-            self.put_window_update(StreamId::CONNECTION, increment);
+        if self.receive_window.give_back(octets) {
+            self.announce();
         }
     }
 
@@ -103,20 +97,36 @@ impl Connection {
     /// else two sides that released it while both had content to send would wait for each other.
     #[inline]
     pub(super) fn give_back_on(&mut self, slot: Slot, octets: u32) {
-        let target = self.pings.bandwidth.window().max(self.config.stream_window);
-        let Some(stream) = self.streams.at_mut(slot) else {
-            return;
-        };
-        if !stream.state.can_receive() {
-            return;
+        if let Some(stream) = self.streams.at_mut(slot)
+            && stream.state.can_receive()
+            && stream.receive_window.give_back(octets)
+        {
+            self.announce_on(slot);
         }
-        let id = stream.id;
-        if let Some(increment) = stream.receive_window.give_back(octets, target) {
+    }
+
+    #[cold]
+    fn announce(&mut self) {
+        let bandwidth = self.pings.bandwidth.window();
+        let target = bandwidth.max(self.config.connection_window);
+        let increment = self.receive_window.announce(target);
+        self.put_window_update(StreamId::CONNECTION, increment);
+    }
+
+    #[cold]
+    fn announce_on(&mut self, slot: Slot) {
+        let target = self.pings.bandwidth.window().max(self.config.stream_window);
+        if let Some(stream) = self.streams.at_mut(slot) {
+            let (id, increment) = (stream.id, stream.receive_window.announce(target));
             self.put_window_update(id, increment);
         }
     }
 
     fn put_window_update(&mut self, stream: StreamId, increment: u32) {
+        // RFC 9113 section 6.9: an increment of 0 is an error.
+        if increment == 0 {
+            return;
+        }
         let frame = WindowUpdate {
             stream,
             flags: Flags::NONE,
@@ -130,10 +140,12 @@ impl Connection {
     pub(super) fn receive_data<'i>(
         &mut self,
         header: FrameHeader,
-        front: &[u8],
         input: &mut &'i [u8],
     ) -> Stepped<'i> {
-        let content = Content::of(header, front)?;
+        let mut content = Content::of(header);
+        if header.flags.has(Flags::PADDED) {
+            content = content.padded(input)?;
+        }
         // RFC 9113 section 6.9: all of the payload counts, on whatever stream it comes.
         if !self.receive_window.charge(header.length) {
             return Err(receive_window_exceeded());

@@ -12,7 +12,7 @@ use crate::h2::frame::{Continuation, Flags, FrameHeader, Headers};
 use crate::h2::gather::BlockStart;
 use crate::h2::guard::Class;
 use crate::h2::rule::Rule;
-use crate::h2::sections::Sections;
+use crate::h2::sections::{Key, Sections};
 use crate::h2::state::{Action, State};
 use crate::h2::stream::{Expects, Slot, Stream};
 use crate::h2::stream_id::StreamId;
@@ -32,6 +32,21 @@ impl Connection {
         header: FrameHeader,
         payload: &[u8],
     ) -> Stepped<'i> {
+        let usual = header.flags.0 & (Flags::END_HEADERS.0 | Flags::PADDED.0 | Flags::PRIORITY.0);
+        if usual != Flags::END_HEADERS.0 || header.stream.is_connection() {
+            return self.receive_unusual_headers(header, payload);
+        }
+        let start = BlockStart {
+            stream: header.stream,
+            end_stream: header.flags.has(Flags::END_STREAM),
+            self_dependent: false,
+        };
+        self.receive_block(start, payload)
+    }
+
+    /// HEADERS with padding, priority, or without all of their block.
+    #[cold]
+    fn receive_unusual_headers<'i>(&mut self, header: FrameHeader, payload: &[u8]) -> Stepped<'i> {
         let frame = Headers::decode(header, payload)?;
         let parent = frame.dependency.map(|dependency| dependency.parent);
         let start = BlockStart {
@@ -71,7 +86,6 @@ impl Connection {
     }
 
     /// A whole field block.
-    #[inline]
     fn receive_block<'i>(&mut self, start: BlockStart, block: &[u8]) -> Stepped<'i> {
         match self.streams.find(start.stream) {
             Some(slot) => self.block_on_stream(slot, start, block),
@@ -299,16 +313,11 @@ impl Connection {
         block: &[u8],
         kind: Kind,
     ) -> Result<(Block, Section), Fault> {
-        let state = self.decoder.table_state();
-        let Some((fields, section)) = self.sections.find(block, kind, state) else {
-            return self.decode_new_section(id, block, kind);
-        };
-        let block = Block {
-            fields,
-            generation: self.generation,
-            is_known: true,
-        };
-        Ok((block, *section))
+        let key = Key::of(block, kind, self.decoder.table_state());
+        match key.and_then(|key| self.sections.find(&key)) {
+            Some(known) => Ok(known),
+            None => self.decode_new_section(id, block, kind),
+        }
     }
 
     /// Decodes and judges a field block that did not come before.
@@ -332,32 +341,34 @@ impl Connection {
             .config
             .header_table
             .max(crate::hpack::DEFAULT_TABLE_SIZE);
-        let section = validate::section(self.fields.block(fields), kind, table, &mut self.judged);
-        let section = section.map_err(|rule| {
+        let judged = validate::section(self.fields.block(fields), kind, table, &mut self.judged);
+        let (section, octets) = judged.map_err(|rule| {
             self.judged.forget();
             Fault::malformed(id, rule)
         })?;
-        self.fields_held += section.size;
+        self.fields_held += octets;
         if Sections::is_worth(block) && !self.sections.is_full() {
-            self.keep_section(block, kind, section);
+            self.keep_section(block, kind, section, octets);
         }
         let block = Block {
             fields,
             generation: self.generation,
-            is_known: false,
         };
         Ok((block, section))
     }
 
     /// The same octets mean the same, while the table is what it is now.
     #[cold]
-    fn keep_section(&mut self, block: &[u8], kind: Kind, section: Section) {
+    fn keep_section(&mut self, block: &[u8], kind: Kind, section: Section, octets: usize) {
         let limits = Limits {
             octets: u32::MAX,
             fields: u32::MAX,
         };
-        let (state, decoder) = (self.decoder.table_state(), &mut self.decoder);
-        self.sections.keep(block, kind, state, section, |fields| {
+        let decoder = &mut self.decoder;
+        let Some(key) = Key::of(block, kind, decoder.table_state()) else {
+            return;
+        };
+        self.sections.keep(key, section, octets, |fields| {
             match decoder.decode(block, &limits, fields) {
                 Ok(Decoded::Fields(fields)) => Some(fields),
                 _ => None,

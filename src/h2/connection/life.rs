@@ -243,8 +243,7 @@ impl Connection {
         let held = core::mem::take(&mut stream.held);
         let (id, is_noticed) = (stream.id, stream.is_noticed);
         if is_noticed {
-            self.notices
-                .remove(slot, &mut self.streams, |stream| &mut stream.notice);
+            self.forget_notice(slot);
         }
         if held > 0 {
             self.give_back(held);
@@ -260,7 +259,7 @@ impl Connection {
             );
         }
         self.streams.remove(slot);
-        if self.streams.len() == 0 {
+        if self.drain != Drain::Off || self.peer_last.is_some() {
             self.check_drained();
         }
     }
@@ -271,6 +270,12 @@ impl Connection {
             stream.tells_reset = true;
             self.notify(slot);
         }
+    }
+
+    #[cold]
+    fn forget_notice(&mut self, slot: Slot) {
+        self.notices
+            .remove(slot, &mut self.streams, |stream| &mut stream.notice);
     }
 
     pub(super) fn notify(&mut self, slot: Slot) {
@@ -360,6 +365,7 @@ impl Connection {
         }
     }
 
+    #[cold]
     pub(super) fn check_drained(&mut self) {
         let is_ending = match self.drain {
             Drain::Final { .. } => true,

@@ -166,7 +166,7 @@ impl Connection {
             fields: Fields::new(),
             fields_held: 0,
             judged: Judged::default(),
-            sections: Sections::default(),
+            sections: Sections::new(),
             generation: 0,
             gather: Gather::default(),
             send_window: SendWindow::new(WINDOW_DEFAULT),
@@ -212,6 +212,9 @@ impl Connection {
     #[inline]
     #[must_use]
     pub fn fields(&self, block: Block) -> hpack::Iter<'_> {
+        if let Some(known) = self.sections.fields(block) {
+            return known;
+        }
         let is_current = block.generation == self.generation;
         debug_assert!(is_current, "a block is read before end_input");
         let fields = if is_current {
@@ -219,11 +222,7 @@ impl Connection {
         } else {
             hpack::Block::default()
         };
-        if block.is_known {
-            self.sections.fields(fields)
-        } else {
-            self.fields.block(fields)
-        }
+        self.fields.block(fields)
     }
 
     /// Says that the events of this input have been dealt with: blocks are let go. Whether
@@ -232,13 +231,12 @@ impl Connection {
     pub fn end_input(&mut self) -> bool {
         let is_full = self.is_full();
         if self.fields_held > 0 {
-            self.generation = self.generation.wrapping_add(1);
+            self.generation = self.generation.wrapping_add(2);
             self.fields.clear();
             self.fields.shrink_to(FIELDS_KEPT.0, FIELDS_KEPT.1);
             self.fields_held = 0;
         }
         if self.sections.is_full() {
-            self.generation = self.generation.wrapping_add(1);
             self.sections.forget();
         }
         is_full
@@ -342,7 +340,7 @@ impl Connection {
         self.closed.shrink();
         self.end_input();
         self.fields.shrink_to(0, 0);
-        self.sections = Sections::default();
+        self.sections.shrink();
     }
 }
 

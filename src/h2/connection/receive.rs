@@ -75,14 +75,13 @@ impl Connection {
                     Err(Fault::frame_size(Rule::FrameTooLarge))
                 }
                 FrameType::DATA => {
-                    // What is before the content: the header, and how long the padding is, where that is said.
-                    let padded = u32::from(header.flags.has(Flags::PADDED));
-                    let front = HEADER_LEN + header.length.min(padded) as usize;
-                    let Some((front, rest)) = input.split_at_checked(front) else {
+                    let payload = input.get(HEADER_LEN..).unwrap_or_default();
+                    let padded = header.flags.has(Flags::PADDED);
+                    if padded && payload.is_empty() && header.length > 0 {
                         return Ok(None);
-                    };
-                    *input = rest;
-                    self.receive_data(header, front.get(HEADER_LEN..).unwrap_or_default(), input)
+                    }
+                    *input = payload;
+                    self.receive_data(header, input)
                 }
                 _ => {
                     let whole = HEADER_LEN + header.length as usize;

@@ -372,11 +372,13 @@ impl Connection {
         if len == 0 && !end {
             return Ok(());
         }
-        let frame_max = self.send_frame_max();
-        let has_turn = len == 0
-            || (len <= self.send_window.available()
-                && self.schedule.is_empty()
-                && self.outbox.len() < self.config.transmit_max);
+        // What may go at once: nothing while others wait for their turn.
+        let has_turn = self.schedule.is_empty() && self.outbox.len() < self.config.transmit_max;
+        let most = if has_turn {
+            self.send_window.available().min(self.send_frame_max())
+        } else {
+            0
+        };
         let Some(stream) = self.streams.at_mut(slot) else {
             return Err(SendError::StreamClosed);
         };
@@ -384,8 +386,7 @@ impl Connection {
             return Err(SendError::Full);
         }
         stream.end_queued = end;
-        let fits = len == 0 || (len <= stream.send_window.available() && len <= frame_max);
-        if has_turn && fits && stream.parts.is_empty() {
+        if stream.parts.is_empty() && len <= most.min(stream.send_window.available()) {
             self.put_data(slot, data, end, false);
             self.settle(slot);
         } else if len > 0 {
@@ -401,7 +402,7 @@ impl Connection {
     }
 
     /// Writes a DATA frame that all windows allow; `pinched` where a window made it small.
-    #[inline]
+    #[inline(never)]
     pub(super) fn put_data(&mut self, slot: Slot, data: Payload<'_>, end: bool, pinched: bool) {
         let len = data.len();
         let Some(stream) = self.streams.at_mut(slot) else {
@@ -420,12 +421,18 @@ impl Connection {
         }
         self.send_window.take(len);
         self.guard.data_sent(pinched);
+        let copied = match &data {
+            Payload::Slice(data) => data,
+            Payload::Shared(data) if len <= COPY_MAX => &data[..],
+            Payload::Shared(_) => &[],
+        };
         let own = self.outbox.own();
         own.extend_from_slice(&header.encode());
-        match data {
-            Payload::Slice(data) => own.extend_from_slice(data),
-            Payload::Shared(data) if len <= COPY_MAX => own.extend_from_slice(&data),
-            Payload::Shared(data) => self.outbox.put_body(data),
+        own.extend_from_slice(copied);
+        if let Payload::Shared(data) = data
+            && len > COPY_MAX
+        {
+            self.outbox.put_body(data);
         }
     }
 
