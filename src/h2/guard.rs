@@ -108,10 +108,11 @@ struct Work {
     ended: u64,
     /// Streams that this side reset for reasons of its own.
     reset: u64,
-    /// DATA frames with content, received or sent.
-    data: u64,
-    /// DATA frames sent that no small window made small.
-    large_data: u64,
+    /// DATA frames with content that came.
+    received: u64,
+    /// DATA frames that were sent, and how many of them a small window made small.
+    sent: u64,
+    pinched: u64,
 }
 
 impl Work {
@@ -120,8 +121,8 @@ impl Work {
         match class {
             Class::Resets | Class::Refusals => self.ended,
             Class::Oddities => self.ended + 4 * self.reset,
-            Class::Pings => self.data,
-            Class::WindowUpdates => 4 * (self.opened + self.large_data),
+            Class::Pings => self.received + self.sent,
+            Class::WindowUpdates => 4 * (self.opened + self.sent - self.pinched),
             Class::Priorities => 4 * self.opened,
             Class::Informational => 2 * self.opened,
             Class::Faults | Class::Settings | Class::EmptyData => 0,
@@ -204,8 +205,9 @@ impl Guard {
                 opened: 0,
                 ended: 0,
                 reset: 0,
-                data: 0,
-                large_data: 0,
+                received: 0,
+                sent: 0,
+                pinched: 0,
             },
         }
     }
@@ -243,15 +245,15 @@ impl Guard {
     /// DATA with content came.
     #[inline]
     pub(super) const fn data_received(&mut self) {
-        self.work.data += 1;
+        self.work.received += 1;
     }
 
     /// DATA was sent; `pinched` where a small window made the frame small.
     #[inline]
     pub(super) const fn data_sent(&mut self, pinched: bool) {
-        self.work.data += 1;
-        if !pinched {
-            self.work.large_data += 1;
+        self.work.sent += 1;
+        if pinched {
+            self.work.pinched += 1;
         }
     }
 }

@@ -21,10 +21,12 @@ pub(super) const DRAIN: [u8; 8] = *b"\xb4\x5ddrain?";
 /// right behind the answer, and a sample would never see more than half of a window.
 #[derive(Debug)]
 pub(super) struct Bandwidth {
-    /// Since when a PING is on its way, and what came in since.
+    /// Octets of content that came.
+    received: u64,
+    /// The next sample begins when more than this came.
+    next: u64,
+    /// Since when a PING is on its way, and what had come by then.
     sample: Option<(Time, u64)>,
-    /// What came in since the last sample.
-    unsampled: u32,
     /// The highest bandwidth so far, in octets a second.
     highest: u64,
     /// What a stream's window should be.
@@ -34,13 +36,16 @@ pub(super) struct Bandwidth {
 
 impl Bandwidth {
     pub(super) const fn new(window: u32, max: u32) -> Self {
-        Self {
+        let mut bandwidth = Self {
+            received: 0,
+            next: 0,
             sample: None,
-            unsampled: 0,
             highest: 0,
             window,
             max,
-        }
+        };
+        bandwidth.plan();
+        bandwidth
     }
 
     /// What a window should be.
@@ -49,28 +54,34 @@ impl Bandwidth {
         self.window
     }
 
-    /// Content came in; whether a PING is to be sent, for a sample that begins here.
+    /// Calls of little content need no larger window, and few pings; nor does a window that cannot grow.
+    const fn plan(&mut self) {
+        self.next = if self.window < self.max {
+            self.received + (self.window / 8) as u64
+        } else {
+            u64::MAX
+        };
+    }
+
+    /// Content came; whether a sample is due to [begin](Self::begin).
     #[inline]
-    pub(super) const fn received(&mut self, octets: u32, now: Time) -> bool {
-        if let Some((_, sum)) = &mut self.sample {
-            *sum = sum.saturating_add(octets as u64);
-            return false;
-        }
-        self.unsampled = self.unsampled.saturating_add(octets);
-        // Calls of little content need no larger window, and few pings.
-        let begins = self.unsampled > self.window / 8 && self.window < self.max;
-        if begins {
-            self.unsampled = 0;
-            self.sample = Some((now, 0));
-        }
-        begins
+    pub(super) const fn received(&mut self, octets: u32) -> bool {
+        self.received += octets as u64;
+        self.received > self.next
+    }
+
+    /// A sample begins, and its PING is to be sent.
+    pub(super) const fn begin(&mut self, now: Time) {
+        self.sample = Some((now, self.received));
+        self.next = u64::MAX;
     }
 
     /// The PING was answered; false where none was on its way.
     pub(super) fn end(&mut self, now: Time) -> bool {
-        let Some((sent, octets)) = self.sample.take() else {
+        let Some((sent, before)) = self.sample.take() else {
             return false;
         };
+        let octets = self.received - before;
         let bandwidth = octets.saturating_mul(1_000_000_000) / now.nanos_since(sent).max(1);
         let is_full = octets >= u64::from(self.window) / 3 * 2;
         if is_full && bandwidth >= self.highest {
@@ -78,6 +89,7 @@ impl Bandwidth {
             self.window = doubled.clamp(self.window, self.max);
         }
         self.highest = self.highest.max(bandwidth);
+        self.plan();
         true
     }
 }

@@ -107,13 +107,10 @@ impl Streams {
         slot
     }
 
-    /// Lets a stream go.
+    /// Lets the stream `id` go, which is kept at `slot`.
     #[inline]
-    pub(super) fn remove(&mut self, slot: Slot) {
-        let Some(id) = self.at(slot).map(|stream| stream.id.value()) else {
-            return;
-        };
-        let Some(place) = self.place_of(id) else {
+    pub(super) fn remove(&mut self, id: StreamId, slot: Slot) {
+        let Some(place) = self.place_of(id.value()) else {
             return;
         };
         self.len -= 1;
@@ -230,7 +227,7 @@ mod tests {
             if let Some(at) = at {
                 let (_, slot) = kept.swap_remove(at);
                 assert_eq!(streams.find(id), Some(slot), "round {round}");
-                streams.remove(slot);
+                streams.remove(id, slot);
             } else if kept.len() < 100 {
                 kept.push((id, streams.insert(Stream::new(id, SendWindow::new(0), 0))));
             }

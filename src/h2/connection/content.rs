@@ -150,8 +150,8 @@ impl Connection {
         if !self.receive_window.charge(header.length) {
             return Err(receive_window_exceeded());
         }
-        if self.pings.bandwidth.received(header.length, self.now) {
-            self.put_ping(ping::BANDWIDTH);
+        if self.pings.bandwidth.received(header.length) {
+            self.measure_bandwidth();
         }
         let taken = self.take_data(header, &content);
         let Ok(Some(slot)) = taken else {
@@ -170,6 +170,12 @@ impl Connection {
         }
         self.mode = Mode::Content(content);
         Ok(None)
+    }
+
+    #[cold]
+    fn measure_bandwidth(&mut self) {
+        self.pings.bandwidth.begin(self.now);
+        self.put_ping(ping::BANDWIDTH);
     }
 
     /// Content that nobody wants: all its credit is back at once.

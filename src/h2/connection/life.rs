@@ -234,31 +234,20 @@ impl Connection {
         }
     }
 
-    /// A stream is closed and released: it no longer counts.
+    /// A stream is closed and released: it no longer counts, and holds nothing.
     fn remove(&mut self, slot: Slot) {
         let Some(stream) = self.streams.at_mut(slot) else {
             return;
         };
-        let reset = stream.reset;
-        let held = core::mem::take(&mut stream.held);
-        let (id, is_noticed) = (stream.id, stream.is_noticed);
-        if is_noticed {
+        debug_assert!(stream.released && stream.held == 0, "a release lets go of all");
+        let (id, reset) = (stream.id, stream.reset);
+        if stream.is_noticed {
             self.forget_notice(slot);
         }
-        if held > 0 {
-            self.give_back(held);
+        if let Some(reset) = reset {
+            self.closed.remember(id, closed_by(reset.cause));
         }
-        if let Some(Reset { cause, .. }) = reset {
-            self.closed.remember(
-                id,
-                if cause == Cause::Peer {
-                    Closed::ByPeer
-                } else {
-                    Closed::ByUs
-                },
-            );
-        }
-        self.streams.remove(slot);
+        self.streams.remove(id, slot);
         if self.drain != Drain::Off || self.peer_last.is_some() {
             self.check_drained();
         }
@@ -416,5 +405,12 @@ impl Connection {
             code,
         };
         self.outbox.put_control(|out| frame.encode(out));
+    }
+}
+
+const fn closed_by(cause: Cause) -> Closed {
+    match cause {
+        Cause::Peer => Closed::ByPeer,
+        _ => Closed::ByUs,
     }
 }

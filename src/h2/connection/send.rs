@@ -415,7 +415,9 @@ impl Connection {
             stream: stream.id,
         };
         stream.send_window.take(len);
-        stream.progressed(len, self.now);
+        if stream.queued > 0 {
+            stream.progressed(len, self.now);
+        }
         if let Some(state) = stream.state.after(Action::SendData { end }) {
             stream.state = state;
         }
