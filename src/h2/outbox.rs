@@ -93,6 +93,7 @@ impl Outbox {
         }
     }
 
+    #[inline]
     fn clear(&mut self) {
         self.own.clear();
         if self.own.capacity() > KEPT {

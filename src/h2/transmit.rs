@@ -48,10 +48,18 @@ impl<'c> Transmit<'c> {
     #[inline]
     pub fn copy_to(self, out: &mut Vec<u8>) -> usize {
         let len = self.len;
+        if self.body.is_none() {
+            out.extend_from_slice(self.own.get(self.head..).unwrap_or_default());
+        } else {
+            self.copy_slices_to(out);
+        }
+        len
+    }
+
+    fn copy_slices_to(self, out: &mut Vec<u8>) {
         for slice in self {
             out.extend_from_slice(slice);
         }
-        len
     }
 }
 

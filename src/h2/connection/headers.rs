@@ -55,7 +55,7 @@ impl Connection {
             self_dependent: parent == Some(frame.stream),
         };
         if frame.flags.has(Flags::END_HEADERS) {
-            return self.receive_block(start, frame.fragment);
+            return self.receive_unusual_block(start, frame.fragment);
         }
         self.mode = Mode::Block;
         self.gather
@@ -80,12 +80,19 @@ impl Connection {
             return Ok(None);
         };
         self.mode = Mode::Frame;
-        let stepped = self.receive_block(start, &block);
+        let stepped = self.receive_unusual_block(start, &block);
         self.gather.reuse(block);
         stepped
     }
 
+    /// A whole field block that came in an unusual way.
+    #[cold]
+    fn receive_unusual_block<'i>(&mut self, start: BlockStart, block: &[u8]) -> Stepped<'i> {
+        self.receive_block(start, block)
+    }
+
     /// A whole field block.
+    #[inline(always)]
     fn receive_block<'i>(&mut self, start: BlockStart, block: &[u8]) -> Stepped<'i> {
         match self.streams.find(start.stream) {
             Some(slot) => self.block_on_stream(slot, start, block),

@@ -239,7 +239,10 @@ impl Connection {
         let Some(stream) = self.streams.at_mut(slot) else {
             return;
         };
-        debug_assert!(stream.released && stream.held == 0, "a release lets go of all");
+        debug_assert!(
+            stream.released && stream.held == 0,
+            "a release lets go of all"
+        );
         let (id, reset) = (stream.id, stream.reset);
         if stream.is_noticed {
             self.forget_notice(slot);
