@@ -133,15 +133,20 @@ impl Connection {
         if matches!(self.drain, Drain::Final { .. } | Drain::Done) {
             return self.ignore_new(id, block);
         }
-        let section = match self.refusal(start) {
-            None => self.decode_section(id, block, Kind::Request)?,
-            Some(fault) => {
-                self.discard_block(block)?;
-                return Err(fault);
-            }
-        };
-        let (fields, section) = section;
-        self.open_peer_stream(start, fields, &section)
+        if let Some(fault) = self.refusal(start) {
+            self.discard_block(block)?;
+            return Err(fault);
+        }
+        match self.known_section(block, Kind::Request) {
+            Some(known) => self.open_peer_stream(start, known),
+            None => self.open_new_peer_stream(start, block),
+        }
+    }
+
+    #[inline(never)]
+    fn open_new_peer_stream<'i>(&mut self, start: BlockStart, block: &[u8]) -> Stepped<'i> {
+        let new = self.decode_section(start.stream, block, Kind::Request)?;
+        self.open_peer_stream(start, new)
     }
 
     /// RFC 9113 section 6.8: streams above the last of our GOAWAY are ignored.
@@ -165,12 +170,11 @@ impl Connection {
             .then(|| Fault::malformed(start.stream, Rule::SelfDependency))
     }
 
-    #[inline]
+    #[inline(always)]
     fn open_peer_stream<'i>(
         &mut self,
         start: BlockStart,
-        fields: Block,
-        section: &Section,
+        (fields, section): (Block, Section),
     ) -> Stepped<'i> {
         let id = start.stream;
         let end = start.end_stream;
@@ -237,9 +241,16 @@ impl Connection {
         if released {
             return self.block_on_released(slot, state, block);
         }
+        // Mostly it came before, and was found to be fine.
         match expects {
-            Expects::Headers => self.response(slot, state, start, block),
-            Expects::Content => self.trailers(slot, state, start.stream, block),
+            Expects::Headers => match self.known_section(block, Kind::Response) {
+                Some(known) => self.response(slot, state, start, known),
+                None => self.new_response(slot, state, start, block),
+            },
+            Expects::Content => match self.known_section(block, Kind::Trailers) {
+                Some((known, _)) => self.trailers(slot, state, start.stream, known),
+                None => self.new_trailers(slot, state, start.stream, block),
+            },
         }
     }
 
@@ -254,17 +265,28 @@ impl Connection {
         Ok(None)
     }
 
-    #[inline]
-    fn response<'i>(
+    #[inline(never)]
+    fn new_response<'i>(
         &mut self,
         slot: Slot,
         state: State,
         start: BlockStart,
         block: &[u8],
     ) -> Stepped<'i> {
+        let new = self.decode_section(start.stream, block, Kind::Response)?;
+        self.response(slot, state, start, new)
+    }
+
+    #[inline(always)]
+    fn response<'i>(
+        &mut self,
+        slot: Slot,
+        state: State,
+        start: BlockStart,
+        (block, section): (Block, Section),
+    ) -> Stepped<'i> {
         let id = start.stream;
         let end = start.end_stream;
-        let (block, section) = self.decode_section(id, block, Kind::Response)?;
         if section.status < 200 {
             // RFC 9113 section 8.1: what ends a stream is no informational response.
             if end {
@@ -292,8 +314,8 @@ impl Connection {
         }))
     }
 
-    #[inline]
-    fn trailers<'i>(
+    #[inline(never)]
+    fn new_trailers<'i>(
         &mut self,
         slot: Slot,
         state: State,
@@ -301,6 +323,17 @@ impl Connection {
         block: &[u8],
     ) -> Stepped<'i> {
         let (block, _) = self.decode_section(id, block, Kind::Trailers)?;
+        self.trailers(slot, state, id, block)
+    }
+
+    #[inline(always)]
+    fn trailers<'i>(
+        &mut self,
+        slot: Slot,
+        state: State,
+        id: StreamId,
+        block: Block,
+    ) -> Stepped<'i> {
         let Some(stream) = self.streams.at_mut(slot) else {
             return Ok(None);
         };
@@ -312,24 +345,16 @@ impl Connection {
         Ok(Some(Event::Trailers { stream: id, block }))
     }
 
-    /// Decodes and judges a field block, which mostly came before.
+    /// What a field block means that came before.
     #[inline(always)]
-    fn decode_section(
-        &mut self,
-        id: StreamId,
-        block: &[u8],
-        kind: Kind,
-    ) -> Result<(Block, Section), Fault> {
-        let key = Key::of(block, kind, self.decoder.table_state());
-        match key.and_then(|key| self.sections.find(&key)) {
-            Some(known) => Ok(known),
-            None => self.decode_new_section(id, block, kind),
-        }
+    fn known_section(&self, block: &[u8], kind: Kind) -> Option<(Block, Section)> {
+        let key = Key::of(block, kind, self.decoder.table_state())?;
+        self.sections.find(&key)
     }
 
     /// Decodes and judges a field block that did not come before.
     #[inline(never)]
-    fn decode_new_section(
+    fn decode_section(
         &mut self,
         id: StreamId,
         block: &[u8],

@@ -141,8 +141,11 @@ impl FrameHeader {
             | (self.kind.0 as u64) << 32
             | (self.flags.0 as u64) << 24
             | (stream >> 8) as u64;
-        let [a, b, c, d, e, f, g, h] = front.to_be_bytes();
-        [a, b, c, d, e, f, g, h, stream as u8]
+        let mut octets = [stream as u8; HEADER_LEN];
+        if let Some(place) = octets.first_chunk_mut() {
+            *place = front.to_be_bytes();
+        }
+        octets
     }
 
     /// The header of a frame of `length` octets.
