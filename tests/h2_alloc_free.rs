@@ -6,7 +6,7 @@ use std::time::Duration;
 use viewbuf::bytes::Bytes;
 use viewbuf::h2::{Config, Connection, Event, Role, StreamId, Time};
 use viewbuf::hpack::Prepared;
-use viewbuf_test_support::allocator::{Counting, usage};
+use viewbuf_test_support::allocator::{Counting, held, usage};
 
 #[global_allocator]
 static ALLOCATOR: Counting = Counting;
@@ -208,4 +208,48 @@ fn windows_grow_with_the_bandwidth_and_not_beyond_their_limit() {
         windows.receive + i64::from(windows.credit),
         i64::from(windows.receive_size)
     );
+}
+
+/// What an idle connection may hold, itself included.
+const IDLE_MAX: isize = 4 << 10;
+
+#[test]
+fn a_connection_holds_little_before_the_first_request() {
+    for role in [Role::Client, Role::Server] {
+        let before = held();
+        let end = Box::new(Connection::new(role, &Config::DEFAULT, Time::ZERO));
+        let holds = held() - before;
+        assert!(holds < IDLE_MAX, "{role:?}: {holds} octets");
+        drop(end);
+    }
+}
+
+/// Buffers, streams, tables: after a thousand calls, many at a time, and a long stream.
+#[test]
+fn an_idle_connection_gives_back_what_it_does_not_need() {
+    let mut pair = Pair::new();
+    pair.calls(1_000, 50);
+    pair.stream(&Bytes::from(vec![7; 100_000]), 100);
+    pair.turn();
+    for (role, mut end) in [(Role::Client, pair.client), (Role::Server, pair.server)] {
+        assert!(!end.end_input());
+        end.shrink();
+        // What is freed when it goes is what it held.
+        let before = held();
+        drop(end);
+        let holds = size_of::<Connection>() as isize + before - held();
+        assert!(holds < IDLE_MAX, "{role:?}: {holds} octets");
+    }
+}
+
+/// What was given back is filled again, and both ends still agree on it.
+#[test]
+fn a_connection_goes_on_after_it_gave_memory_back() {
+    let mut pair = Pair::new();
+    for round in 1..5 {
+        pair.calls(100, 10);
+        assert_eq!(pair.answered, 100 * round);
+        pair.client.shrink();
+        pair.server.shrink();
+    }
 }

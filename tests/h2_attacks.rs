@@ -556,34 +556,6 @@ fn a_connection_that_says_nothing_ends() {
     }
 }
 
-#[test]
-fn an_idle_connection_holds_little() {
-    // What it holds itself comes on top of what it allocates.
-    let own = size_of::<Connection>();
-    let (fresh, spent) = usage(|| Connection::new(Role::Server, &Config::DEFAULT, Time::ZERO));
-    assert!(
-        own + spent.peak < 4 << 10,
-        "{own} and {} octets before the first request",
-        spent.peak
-    );
-    drop(fresh);
-    // What is freed when it goes is what it held.
-    let mut victim = Victim::new(&Config::DEFAULT, User::Answers);
-    let (_, spent) = usage(|| {
-        for round in 0..1_000 {
-            victim.take(&request(nth(round), END));
-        }
-        victim.c.shrink();
-        let taken = vec![0_u8; 4 << 10];
-        drop(taken);
-    });
-    assert!(
-        spent.peak < 64 << 10,
-        "{} octets for a thousand requests",
-        spent.peak
-    );
-}
-
 /// A million streams of which half are cancelled, pings for every round trip, window updates for every
 /// frame, tiny messages: busy, and not hostile.
 #[test]
@@ -655,4 +627,126 @@ fn a_healthy_server_is_never_cut_off() {
         assert_eq!(end.fault, None, "after {round} streams");
     }
     assert_eq!(end.c.stream_count(), 0);
+}
+
+/// CVE-2019-9516: fields that are hardly there, but are kept all the same.
+#[test]
+fn fields_without_octets_are_bounded_in_number() {
+    let mut nameless = block(&REQUEST);
+    nameless.extend([0, 0, 0].repeat(1_000));
+    let attack = |round| raw(1, END | END_HEADERS, nth(round), &nameless);
+    let victim = is_cut_off(User::Answers, Rule::FaultFlood, 1 << 20, attack);
+    assert_eq!(victim.requests, 0);
+    let mut worthless = block(&REQUEST);
+    worthless.extend([0, 1, b'a', 0].repeat(1_000));
+    let attack = |round| raw(1, END | END_HEADERS, nth(round), &worthless);
+    let victim = is_cut_off(User::Answers, Rule::FaultFlood, 1 << 20, attack);
+    assert_eq!(victim.requests, 0);
+}
+
+/// CVE-2023-33953 and CVE-2022-41723: integers without end, and strings of declared lengths.
+#[test]
+fn declared_lengths_allocate_nothing() {
+    for broken in [
+        &[0xff, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80][..],
+        &[0xff, 0xff, 0xff, 0xff, 0xff, 0x7f],
+        &[0x40, 0x7f, 0xff, 0xff, 0xff, 0x7f, b'a'],
+        &[0x40, 0x01, b'a', 0xff, 0xff, 0xff, 0xff, 0x07],
+    ] {
+        let mut victim = Victim::new(&Config::DEFAULT, User::Answers);
+        let octets = raw(1, END | END_HEADERS, 1, broken);
+        let (_, spent) = usage(|| victim.take(&octets));
+        assert_eq!(victim.fault, Some(Rule::CompressionFailed), "{broken:?}");
+        assert!(spent.peak < 4 << 10, "{} octets were held", spent.peak);
+    }
+    // A frame of the greatest length that there is ends the connection by its header.
+    let mut victim = Victim::new(&Config::DEFAULT, User::Answers);
+    let header = &raw(1, END | END_HEADERS, 1, &[0; 16_385])[..9];
+    let (_, spent) = usage(|| victim.take(header));
+    assert_eq!(victim.fault, Some(Rule::FrameTooLarge));
+    assert!(spent.peak < 1 << 10, "{} octets were held", spent.peak);
+}
+
+/// A table that is emptied and filled by every block: work, but no more than its octets are worth.
+#[test]
+fn table_churn_in_blocks_holds_no_more_than_the_table() {
+    let mut victim = Victim::new(&Config::DEFAULT, User::Answers);
+    run(&mut victim, |round| {
+        // Size updates to 0 and 4,096, and entries that drive each other out.
+        let mut octets = vec![0x20, 0x3f, 0xe1, 0x1f];
+        octets.extend(block(&REQUEST));
+        for field in 0..20 {
+            let value = format!("{:0>200}", u64::from(round) * 20 + field);
+            octets.extend(b"\x40\x01a\x7f\x49");
+            octets.extend(value.as_bytes());
+        }
+        raw(1, END | END_HEADERS, nth(round), &octets)
+    });
+    assert_eq!(victim.fault, None, "it is legal");
+    assert!(victim.requests > 200);
+}
+
+/// GOAWAY again and again is bounded as SETTINGS are.
+#[test]
+fn goaway_flood_is_cut_off() {
+    is_cut_off(User::Answers, Rule::SettingsFlood, 2 << 10, |_| {
+        raw(7, 0, 0, &[0; 8])
+    });
+}
+
+/// Requests without any field, and trailers after the end: each is a stream error, and all are counted.
+#[test]
+fn messages_that_are_none_are_cut_off() {
+    let attack = |round| raw(1, END | END_HEADERS, nth(round), b"");
+    is_cut_off(User::Answers, Rule::FaultFlood, 8 << 10, attack);
+    let attack = |round| {
+        let stream = nth(round);
+        [request(stream, END), headers(stream, END, &[("a", "b")])].concat()
+    };
+    is_cut_off(User::GivesUp, Rule::FaultFlood, 40 << 10, attack);
+}
+
+/// What a server may do to a client is bounded as well.
+#[test]
+fn a_hostile_server_is_cut_off() {
+    let floods: [(Rule, fn() -> Vec<u8>); 7] = [
+        (Rule::PingFlood, ping),
+        (Rule::OddityFlood, || raw(6, ACK, 0, &[7; 8])),
+        (Rule::SettingsFlood, || raw(4, 0, 0, b"")),
+        (Rule::WindowUpdateFlood, || window_update(0, 1)),
+        (Rule::PriorityFlood, || raw(2, 0, 1, &[0, 0, 0, 3, 1])),
+        (Rule::EmptyFrameFlood, || data(1, 0, b"")),
+        (Rule::OddityFlood, || raw(0xee, 0, 0, b"")),
+    ];
+    for (rule, flood) in floods {
+        let mut end = End::client(usize::MAX);
+        open(&mut end, true);
+        end.feed(&headers(1, 0, &[(":status", "200")]));
+        let mut fed = 0;
+        while end.fault.is_none() && fed < 1 << 20 {
+            let octets = flood();
+            fed += octets.len();
+            end.feed(&octets);
+            end.told.clear();
+            end.sent.clear();
+        }
+        assert_eq!(end.fault.map(|fault| fault.rule), Some(rule));
+        assert!(fed < 24 << 10, "{rule:?} only after {fed} octets");
+    }
+}
+
+/// A server may end any number of uploads early: its client began each of them.
+#[test]
+fn a_server_that_stops_uploads_is_not_cut_off() {
+    let mut end = End::client(usize::MAX);
+    for _ in 0..20_000 {
+        let stream = open(&mut end, false);
+        let id = stream.value();
+        let octets = [headers(id, END, &[(":status", "200")]), rst(id, 0)];
+        end.feed(&octets.concat());
+        end.c.release(stream);
+        end.told.clear();
+        end.sent.clear();
+        assert_eq!(end.fault, None);
+    }
 }

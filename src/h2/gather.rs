@@ -79,6 +79,13 @@ impl Gather {
         Some((start, core::mem::take(&mut self.octets)))
     }
 
+    /// Gives memory back where no block is on its way.
+    pub(super) fn shrink(&mut self) {
+        if self.start.is_none() {
+            self.octets = Vec::new();
+        }
+    }
+
     pub(super) fn reuse(&mut self, mut octets: Vec<u8>) {
         octets.clear();
         octets.shrink_to(KEPT);

@@ -104,6 +104,11 @@ impl Decoder {
         self.table.size()
     }
 
+    /// Gives the memory of the dynamic table back, where the peer has emptied it.
+    pub fn shrink(&mut self) {
+        self.table.shrink();
+    }
+
     /// The state of the dynamic table.
     #[inline]
     #[must_use]

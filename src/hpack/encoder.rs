@@ -103,6 +103,18 @@ impl Encoder {
         }
     }
 
+    /// Gives the memory of the dynamic table back. The next block tells the peer that the table is empty.
+    pub fn shrink(&mut self) {
+        let max_size = self.table.max_size();
+        if self.table.size() > 0 {
+            self.lowest = Some(0);
+        }
+        self.table = DynamicTable::new(max_size);
+        self.fields = Vec::new();
+        self.names = Vec::new();
+        self.memo = Memo::new();
+    }
+
     /// What the entries of the dynamic table come to: RFC 7541 section 4.1.
     #[must_use]
     pub const fn table_size(&self) -> u32 {

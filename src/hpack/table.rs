@@ -112,6 +112,14 @@ impl<X: Copy + Default> DynamicTable<X> {
         self.evict(max_size);
     }
 
+    /// Gives memory back where there is no entry.
+    pub(super) fn shrink(&mut self) {
+        if self.count == 0 {
+            self.octets = Vec::new();
+            self.entries = Vec::new();
+        }
+    }
+
     /// The entry at `index`, which counts from 0, the newest, and its number.
     #[inline(always)]
     pub(super) fn at(&self, index: u32) -> Option<(u64, &Entry<X>)> {

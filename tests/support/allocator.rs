@@ -49,6 +49,11 @@ pub fn usage<T>(work: impl FnOnce() -> T) -> (T, Usage) {
     )
 }
 
+/// How many octets this thread has allocated and not freed; what other threads freed is not known.
+pub fn held() -> isize {
+    HELD.get()
+}
+
 fn note(change: isize) {
     let held = HELD.get() + change;
     HELD.set(held);

@@ -332,7 +332,10 @@ impl Connection {
         }
     }
 
-    /// Gives back memory that an idle connection does not need.
+    /// Gives back memory that an idle connection does not need: all but what open streams and octets that wait
+    /// hold, and what the peer has put into its table of header compression (at most
+    /// [`Config::header_table`], and as much again for its entries). The next fields that are sent come without a
+    /// table, and fill it again. To be called after [`end_input`](Self::end_input).
     pub fn shrink(&mut self) {
         self.streams.shrink();
         self.parts.shrink();
@@ -341,6 +344,10 @@ impl Connection {
         self.end_input();
         self.fields.shrink_to(0, 0);
         self.sections.shrink();
+        self.gather.shrink();
+        self.decoder.shrink();
+        self.encoder.shrink();
+        self.plain = None;
     }
 }
 
