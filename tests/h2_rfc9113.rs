@@ -193,6 +193,41 @@ fn s4_3_a_malformed_entry_of_the_table_is_malformed_each_time() {
     end.assert_reset(3, PROTOCOL);
 }
 
+/// RFC 9113 section 4.3.1: a table that becomes smaller than the peer's must be said to, once the SETTINGS that
+/// ask for it are acknowledged.
+#[test]
+fn s4_3_1_a_smaller_table_is_acknowledged_by_a_size_update() {
+    let config = Config {
+        header_table: 128,
+        ..Config::DEFAULT
+    };
+    for cut in CUTS {
+        let mut end = End::settled(Role::Server, &config, cut);
+        end.feed(&request(1, END));
+        end.assert_failed(ErrorCode::COMPRESSION_ERROR, Rule::CompressionFailed);
+        let mut end = End::settled(Role::Server, &config, cut);
+        // To 128, in five bits and another octet.
+        let updated = [&[0x3f, 128 - 31][..], &block(&REQUEST)].concat();
+        end.feed(&raw(1, END | END_HEADERS, 1, &updated));
+        assert_eq!(end.told(), [Told::Headers(1, true)]);
+    }
+}
+
+#[test]
+fn s4_3_1_our_table_follows_the_peers_limit() {
+    let mut end = End::server(1);
+    end.feed(&setting(1, 0)).feed(&setting(1, 100));
+    end.feed(&request(1, END));
+    end.sent.clear();
+    answer(&mut end, 1);
+    let sent = end.sent();
+    let Some(Frame::Headers(response)) = frames(&sent).next() else {
+        panic!("HEADERS");
+    };
+    // The smallest size that was asked for, the one that holds, and status 200.
+    assert_eq!(response.fragment, [0x20, 0x3f, 100 - 31, 0x88]);
+}
+
 // Section 5.1: stream states.
 
 #[test]
@@ -584,6 +619,17 @@ fn s6_5_2_own_settings_say_what_must_be_said() {
 }
 
 #[test]
+fn s6_5_3_values_are_taken_in_the_order_they_come() {
+    for cut in CUTS {
+        let mut end = End::server(cut);
+        let twice = [&setting(4, 7)[9..], &setting(4, 9)[9..]].concat();
+        end.feed(&raw(4, 0, 0, &twice)).feed(&request(1, 0));
+        assert_eq!(end.c.peer_settings().initial_window_size, 9);
+        assert_eq!(end.c.windows(id(1)).expect("a stream").send, 9);
+    }
+}
+
+#[test]
 fn s6_5_3_settings_must_be_acknowledged_in_time() {
     let mut end = End::fresh(Role::Server, &Config::DEFAULT, 1);
     end.feed(PREFACE).feed(&raw(4, 0, 0, b""));
@@ -755,6 +801,35 @@ fn s6_8_a_server_drains_in_two_steps() {
 }
 
 #[test]
+fn s6_8_what_comes_above_the_last_stream_is_ignored_and_still_counts() {
+    for cut in CUTS {
+        let mut end = End::server(cut);
+        end.consumes = false;
+        end.feed(&request(1, 0));
+        end.c.drain(Duration::from_secs(30));
+        end.turn();
+        let sent = end.sent();
+        let asked = frames(&sent).find_map(|frame| match frame {
+            Frame::Ping(ping) => Some(ping.payload),
+            _ => None,
+        });
+        end.feed(&raw(6, ACK, 0, &asked.expect("PING")));
+        end.told.clear();
+        end.sent.clear();
+        // A field for the table, and content.
+        let mut octets = block(&REQUEST);
+        octets.extend_from_slice(b"\x40\x03x-y\x03zzz");
+        end.feed(&raw(1, END_HEADERS, 3, &octets))
+            .feed(&data(3, END, b"nobody reads it"));
+        assert_eq!((end.told(), end.sent()), (Vec::new(), Vec::new()));
+        assert_eq!(missing(&end), 0, "the connection's window is whole");
+        // The trailers of what is still served refer to the field.
+        end.feed(&raw(1, END | END_HEADERS, 1, &[0x80 | 62]));
+        assert_eq!(end.told(), [Told::Trailers(1)]);
+    }
+}
+
+#[test]
 fn s6_8_a_drain_ends_at_its_deadline() {
     let mut end = End::server(1);
     end.feed(&request(1, END));
@@ -781,6 +856,21 @@ fn s6_8_a_client_that_drains_opens_nothing_more() {
     assert_eq!(end.c.open(true, |_| ()), Err(SendError::Closing));
     end.feed(&headers(1, END, &[(":status", "200")]));
     end.c.release(stream);
+    end.turn();
+    assert_eq!(end.told(), [Told::Headers(1, true), Told::Drained]);
+}
+
+// Section 7: error codes.
+
+#[test]
+fn s7_unknown_error_codes_are_kept_and_mean_nothing_special() {
+    let mut end = End::client(1);
+    open(&mut end, true);
+    end.feed(&goaway(1, 0xdead_beef, b""));
+    let code = ErrorCode(0xdead_beef);
+    assert_eq!(end.told(), [Told::GoAway(1, code, Vec::new())]);
+    end.feed(&headers(1, END, &[(":status", "200")]));
+    end.c.release(id(1));
     end.turn();
     assert_eq!(end.told(), [Told::Headers(1, true), Told::Drained]);
 }
@@ -1232,6 +1322,45 @@ fn s8_1_a_server_that_has_answered_stops_the_request() {
 }
 
 #[test]
+fn s8_1_a_reset_without_error_takes_nothing_from_the_response() {
+    for cut in CUTS {
+        let mut end = End::client(cut);
+        let stream = open(&mut end, false);
+        end.feed(&headers(1, 0, &[(":status", "413")]))
+            .feed(&data(1, END, b"too much"))
+            .feed(&rst(1, 0));
+        let told = [
+            Told::Headers(1, false),
+            Told::Data(1, b"too much".to_vec(), true),
+            Told::Reset(1, ErrorCode::NO_ERROR, Cause::Peer),
+        ];
+        assert_eq!(end.told(), told);
+        let more = end.c.send_data(stream, b"more", false);
+        assert_eq!(more, Err(SendError::StreamClosed));
+        end.c.release(stream);
+        assert_eq!(end.c.stream_count(), 0);
+        end.assert_alive();
+    }
+}
+
+#[test]
+fn s8_7_refused_and_unprocessed_requests_are_told_apart_from_failed_ones() {
+    let mut end = End::client(1);
+    for _ in 0..3 {
+        open(&mut end, true);
+    }
+    end.feed(&rst(3, 7)).feed(&goaway(1, 0, b""));
+    let refused = Told::Reset(3, ErrorCode::REFUSED_STREAM, Cause::Peer);
+    let unprocessed = Told::Reset(5, ErrorCode::REFUSED_STREAM, Cause::Unprocessed);
+    let told = end.told();
+    assert!(
+        told.contains(&refused) && told.contains(&unprocessed),
+        "{told:?}"
+    );
+    assert!(end.c.reset_of(id(1)).is_none(), "stream 1 goes on");
+}
+
+#[test]
 fn s8_1_1_content_length() {
     let with = |length: &str| request_with(1, 0, &[("content-length", length)]);
     let mut end = End::server(1);
@@ -1602,6 +1731,39 @@ fn rfc9218_s10_urgent_streams_go_first() {
             .collect();
         assert_eq!(order, [3, 3, 5, 5, 1, 1]);
     }
+}
+
+#[test]
+fn rfc9218_s7_priority_updates_are_for_servers_and_name_requests() {
+    let mut end = End::client(1);
+    end.feed(&raw(0x10, 0, 0, b"\0\0\0\x01u=1"));
+    end.assert_failed(PROTOCOL, Rule::PriorityUpdateOnStream);
+    let octets = raw(0x10, 0, 0, b"\0\0\0\x02u=1");
+    server_fails(&[&octets], PROTOCOL, Rule::PriorityUpdateTarget);
+    // Of a stream that is not there, or of no sense, it is ignored.
+    let mut end = End::server(1);
+    end.feed(&raw(0x10, 0, 0, b"\0\0\0\x07u=1"))
+        .feed(&request(1, 0))
+        .feed(&raw(0x10, 0, 0, b"\0\0\0\x01u=9, \xff"));
+    end.told.clear();
+    end.assert_alive();
+}
+
+/// RFC 8441 section 3: extended CONNECT is for servers that announce it, and this one does not.
+#[test]
+fn rfc8441_s3_extended_connect_is_malformed_where_it_is_not_announced() {
+    let fields = [
+        (":method", "CONNECT"),
+        (":protocol", "websocket"),
+        (":scheme", "https"),
+        (":path", "/"),
+        (":authority", "localhost"),
+    ];
+    request_refused(&fields, Rule::PseudoUnknown);
+    let mut end = End::client(1);
+    assert!(!end.c.peer_settings().enable_connect_protocol);
+    end.feed(&setting(8, 1));
+    assert!(end.c.peer_settings().enable_connect_protocol);
 }
 
 #[test]

@@ -89,8 +89,6 @@ pub enum Rule {
     GoAwayLength,
     /// Section 6.8: a later GOAWAY raised the last stream identifier.
     GoAwayRaised,
-    /// Section 6.8: the connection drained past its deadline.
-    DrainDeadline,
     /// Section 6.9: WINDOW_UPDATE was not 4 octets long.
     WindowUpdateLength,
     /// Section 6.9: WINDOW_UPDATE had an increment of 0.
@@ -270,7 +268,6 @@ impl Rule {
             Self::GoAwayOnStream => ("6.8", "GOAWAY came on a stream"),
             Self::GoAwayLength => ("6.8", "GOAWAY was shorter than 8 octets"),
             Self::GoAwayRaised => ("6.8", "a later GOAWAY raised the last stream identifier"),
-            Self::DrainDeadline => ("6.8", "the connection drained past its deadline"),
             Self::WindowUpdateLength => ("6.9", "WINDOW_UPDATE was not 4 octets long"),
             Self::ZeroIncrement => ("6.9", "WINDOW_UPDATE had an increment of 0"),
             Self::ReceiveWindowExceeded => ("6.9", "DATA exceeded the flow-control window"),

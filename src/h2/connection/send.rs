@@ -468,3 +468,19 @@ impl Payload<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::h2::config::Config;
+    use crate::h2::time::Time;
+
+    /// RFC 9113 section 5.1.1: a client that has used them up needs a new connection.
+    #[test]
+    fn identifiers_end() {
+        let mut client = Connection::new(Role::Client, &Config::DEFAULT, Time::ZERO);
+        client.next_own = StreamId::MAX.value();
+        assert_eq!(client.open(true, |_| ()), Ok(StreamId::MAX));
+        assert_eq!(client.open(true, |_| ()), Err(SendError::Exhausted));
+    }
+}
