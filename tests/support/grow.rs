@@ -26,11 +26,18 @@ impl<'a> Entropy<'a> {
         *first
     }
 
-    fn below(&mut self, bound: usize) -> usize {
+    /// Whether all have been used.
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// A number below `bound`, of one octet.
+    pub fn below(&mut self, bound: usize) -> usize {
         usize::from(self.octet()) % bound.max(1)
     }
 
-    fn octets(&mut self, count: usize) -> &'a [u8] {
+    /// The next octets, fewer when all have been used.
+    pub fn octets(&mut self, count: usize) -> &'a [u8] {
         let (taken, rest) = self.0.split_at(count.min(self.0.len()));
         self.0 = rest;
         taken

@@ -4,5 +4,6 @@
 pub mod allocator;
 pub mod fuzz;
 pub mod grow;
+pub mod h2;
 pub mod naive;
 pub mod samples;

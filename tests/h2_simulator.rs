@@ -1,0 +1,867 @@
+//! A client and a server over a link with a mind of its own: what users of a connection go through, told
+//! as scenarios, each over plain, ragged, narrow and octet-wise links; and what must hold whatever they do.
+#![cfg(feature = "h2")]
+
+use std::time::Duration;
+
+use proptest::prelude::*;
+use viewbuf::h2::{Cause, Config, ErrorCode, Priority, Rule, SendError, StreamId};
+use viewbuf_test_support::h2::{Pair, Path, Random, Told, operations};
+
+type List = [(&'static str, &'static str)];
+
+const REQUEST: &List = &[
+    (":method", "POST"),
+    (":scheme", "http"),
+    (":path", "/bench.Users/Read"),
+    (":authority", "localhost"),
+    ("te", "trailers"),
+    ("content-type", "application/grpc"),
+];
+const RESPONSE: &List = &[(":status", "200"), ("content-type", "application/grpc")];
+const TRAILERS: &List = &[("grpc-status", "0")];
+
+/// Plays `scenario` over every kind of link, with several seeds where a seed makes a difference.
+fn play(client: Config, server: Config, scenario: impl Fn(&mut Pair)) {
+    for (path, seeds) in [
+        (Path::PLAIN, 1),
+        (Path::RAGGED, 4),
+        (Path::NARROW, 4),
+        (Path::OCTETS, 1),
+    ] {
+        for seed in 0..seeds {
+            let mut pair = Pair::new(&client, &server, path, seed);
+            scenario(&mut pair);
+            pair.run();
+            pair.assert_idle();
+        }
+    }
+}
+
+fn play_default(scenario: impl Fn(&mut Pair)) {
+    play(Config::DEFAULT, Config::DEFAULT, scenario);
+}
+
+fn owned(list: &List) -> Vec<(String, String)> {
+    let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
+    list.iter().map(owned).collect()
+}
+
+fn octets(len: usize) -> Vec<u8> {
+    let mut random = Random::new(len as u64);
+    (0..len).map(|_| random.number() as u8).collect()
+}
+
+fn open(pair: &mut Pair, end: bool) -> StreamId {
+    pair.client.open(REQUEST, end).expect("a stream")
+}
+
+fn release(pair: &mut Pair, call: StreamId) {
+    pair.client.release(call);
+    pair.server.release(call);
+}
+
+#[test]
+fn a_unary_exchange() {
+    play_default(|pair| {
+        let call = open(pair, false);
+        pair.client
+            .send(call, b"a question of some length", true)
+            .expect("room");
+        pair.run();
+        let request = pair.server.heard(call);
+        assert_eq!(request.headers, Some(owned(REQUEST)));
+        assert_eq!(request.content, b"a question of some length");
+        assert!(request.ended);
+        pair.server
+            .respond(call, RESPONSE, false)
+            .expect("no response yet");
+        pair.server.send(call, b"an answer", false).expect("room");
+        pair.server
+            .trailers(call, TRAILERS)
+            .expect("no trailers yet");
+        pair.server.release(call);
+        pair.run();
+        let response = pair.client.heard(call);
+        assert_eq!(response.headers, Some(owned(RESPONSE)));
+        assert_eq!(response.content, b"an answer");
+        assert_eq!(response.trailers, Some(owned(TRAILERS)));
+        assert!(response.ended && response.reset.is_none());
+        pair.client.release(call);
+    });
+}
+
+#[test]
+fn both_sides_stream_at_once() {
+    play_default(|pair| {
+        let call = open(pair, false);
+        let (mut there, mut back) = (Vec::new(), Vec::new());
+        pair.run();
+        pair.server
+            .respond(call, RESPONSE, false)
+            .expect("no response yet");
+        for round in 0..40 {
+            let (up, down) = (octets(round * 3), octets(round * 5));
+            pair.client.send(call, &up, false).expect("room");
+            pair.server.send(call, &down, false).expect("room");
+            there.extend(up);
+            back.extend(down);
+            pair.step();
+            pair.turn();
+            pair.check();
+        }
+        pair.client.send(call, b"", true).expect("room");
+        pair.server
+            .trailers(call, TRAILERS)
+            .expect("no trailers yet");
+        pair.run();
+        assert!(pair.server.heard(call).content == there);
+        assert!(pair.client.heard(call).content == back);
+        assert!(pair.server.heard(call).ended && pair.client.heard(call).ended);
+        release(pair, call);
+    });
+}
+
+/// A window of 65,535 octets, and a reader that reads nothing: the sender waits; and goes on when it reads.
+#[test]
+fn flow_control_stalls_and_goes_on() {
+    let server = Config {
+        connection_window: 65_535,
+        ..Config::DEFAULT
+    };
+    play(Config::DEFAULT, server, |pair| {
+        pair.server.consumes = false;
+        let call = open(pair, false);
+        let content = octets(100_000);
+        pair.client.send(call, &content, true).expect("room");
+        pair.client.want_room(call);
+        pair.run();
+        pair.assert_still();
+        assert_eq!(pair.server.heard(call).content.len(), 65_535);
+        assert_eq!(pair.client.connection.queued(call), 34_465);
+        // A little read is not worth a frame; half of the window is.
+        pair.server.consume(call, 30_000);
+        pair.run();
+        assert_eq!(pair.server.heard(call).content.len(), 65_535);
+        pair.server.consume(call, 10_000);
+        pair.run();
+        assert!(pair.server.heard(call).content == content);
+        assert!(pair.server.heard(call).ended);
+        pair.server
+            .respond(call, RESPONSE, true)
+            .expect("no response yet");
+        pair.run();
+        release(pair, call);
+    });
+}
+
+/// A call that nobody reads does not keep another from its octets, as long as the connection's window lasts.
+#[test]
+fn a_stalled_stream_leaves_others_alone() {
+    play_default(|pair| {
+        let (slow, fast) = (open(pair, true), open(pair, true));
+        pair.run();
+        pair.client.consumes = false;
+        for call in [slow, fast] {
+            pair.server
+                .respond(call, RESPONSE, false)
+                .expect("no response yet");
+        }
+        pair.server
+            .send(slow, &octets(200_000), true)
+            .expect("room");
+        pair.run();
+        assert_eq!(pair.client.heard(slow).content.len(), 65_535);
+        pair.client.consumes = true;
+        let content = octets(70_000);
+        pair.server.send(fast, &content, true).expect("room");
+        pair.run();
+        assert!(pair.client.heard(fast).content == content);
+        assert!(!pair.client.heard(slow).ended);
+        pair.client.consume(slow, 65_535);
+        pair.run();
+        assert!(pair.client.heard(slow).content == octets(200_000));
+        release(pair, slow);
+        release(pair, fast);
+    });
+}
+
+/// Who asks for room is told once there is some, and not before.
+#[test]
+fn whoever_asks_for_room_is_told() {
+    let client = Config {
+        stream_queue_max: 100_000,
+        stream_queue_low: 20_000,
+        ..Config::DEFAULT
+    };
+    play(client, Config::DEFAULT, |pair| {
+        pair.server.consumes = false;
+        let call = open(pair, false);
+        pair.run();
+        let mut sent = 0;
+        while pair.client.send(call, &octets(25_000), false).is_ok() {
+            sent += 25_000;
+        }
+        assert_eq!(sent, 100_000, "as many as may wait");
+        assert_eq!(pair.client.send(call, b"more", false), Err(SendError::Full));
+        pair.client.want_room(call);
+        pair.run();
+        assert_eq!(pair.client.heard(call).writable, 0);
+        pair.server.consumes = true;
+        pair.server.consume(call, usize::MAX);
+        pair.run();
+        assert_eq!(pair.client.heard(call).writable, 1);
+        pair.client.send(call, b"", true).expect("room");
+        pair.server
+            .respond(call, RESPONSE, true)
+            .expect("no response yet");
+        pair.run();
+        assert_eq!(pair.server.heard(call).content.len(), sent);
+        release(pair, call);
+    });
+}
+
+/// 1 Gbit/s and 40 ms there and back hold 5 MB: the window grows until the link is full, and no further.
+#[test]
+fn windows_grow_on_a_long_fat_link() {
+    let path = Path {
+        delay: Duration::from_millis(20),
+        rate: 125_000_000,
+        ..Path::PLAIN
+    };
+    let mut pair = Pair::new(&Config::DEFAULT, &Config::DEFAULT, path, 1);
+    let call = open(&mut pair, true);
+    pair.run();
+    pair.server
+        .respond(call, RESPONSE, false)
+        .expect("no response yet");
+    let megabyte = octets(1 << 20);
+    let (mut first, mut last) = (Duration::ZERO, Duration::ZERO);
+    for round in 0..40 {
+        let begun = pair.now;
+        pair.server.send(call, &megabyte, false).expect("room");
+        pair.server.want_room(call);
+        let before = pair.server.heard(call).writable;
+        while pair.server.heard(call).writable == before {
+            assert!(pair.step(), "room comes");
+        }
+        pair.check();
+        last = pair.now.since(begun);
+        if round == 0 {
+            first = last;
+        }
+    }
+    pair.server.send(call, b"", true).expect("room");
+    pair.run();
+    let windows = pair
+        .client
+        .connection
+        .windows(StreamId::CONNECTION)
+        .expect("a connection");
+    assert!(
+        first > Duration::from_millis(200),
+        "at first the window is what holds it back: {first:?}"
+    );
+    assert!(
+        last < Duration::from_millis(20),
+        "at last the link is: {last:?}"
+    );
+    assert!(windows.receive_size >= 5_000_000, "{windows:?}");
+    assert!(
+        windows.receive_size <= Config::DEFAULT.window_max,
+        "{windows:?}"
+    );
+    assert_eq!(pair.client.heard(call).content.len(), 40 << 20);
+    release(&mut pair, call);
+    pair.run();
+    pair.assert_idle();
+}
+
+/// Of a short link no window is made larger.
+#[test]
+fn windows_stay_small_on_a_slow_link() {
+    let path = Path {
+        delay: Duration::from_millis(1),
+        rate: 1_000_000,
+        ..Path::PLAIN
+    };
+    let mut pair = Pair::new(&Config::DEFAULT, &Config::DEFAULT, path, 1);
+    let call = open(&mut pair, true);
+    pair.run();
+    pair.server
+        .respond(call, RESPONSE, false)
+        .expect("no response yet");
+    for _ in 0..20 {
+        pair.server
+            .send(call, &octets(50_000), false)
+            .expect("room");
+        pair.wait(Duration::from_millis(60));
+    }
+    pair.server.send(call, b"", true).expect("room");
+    pair.run();
+    let windows = pair
+        .client
+        .connection
+        .windows(StreamId::CONNECTION)
+        .expect("a connection");
+    assert_eq!(windows.receive_size, 1 << 20);
+    release(&mut pair, call);
+    pair.run();
+    pair.assert_idle();
+}
+
+/// Trailers wait behind content that waits for a window, and the blocks of other streams go before them.
+#[test]
+fn trailers_come_last() {
+    play_default(|pair| {
+        pair.client.consumes = false;
+        let (long, short) = (open(pair, true), open(pair, true));
+        pair.run();
+        let content = octets(80_000);
+        pair.server
+            .respond(long, RESPONSE, false)
+            .expect("no response yet");
+        pair.server.send(long, &content, false).expect("room");
+        pair.server
+            .trailers(long, &[("x-late", "after others")])
+            .expect("no trailers yet");
+        assert_eq!(
+            pair.server.trailers(long, TRAILERS),
+            Err(SendError::WrongOrder)
+        );
+        pair.run();
+        assert!(!pair.client.heard(long).ended);
+        let table: Vec<(&str, &str)> = [RESPONSE, &[("x-late", "before others")]].concat();
+        pair.server
+            .respond(short, &table, false)
+            .expect("no response yet");
+        pair.server
+            .trailers(short, TRAILERS)
+            .expect("no trailers yet");
+        pair.run();
+        assert_eq!(pair.client.heard(short).trailers, Some(owned(TRAILERS)));
+        pair.client.consume(long, usize::MAX);
+        pair.run();
+        let heard = pair.client.heard(long);
+        assert_eq!(heard.trailers, Some(owned(&[("x-late", "after others")])));
+        assert!(heard.content == content && heard.ended);
+        release(pair, long);
+        release(pair, short);
+    });
+}
+
+#[test]
+fn a_client_resets_in_the_middle() {
+    play_default(|pair| {
+        let call = open(pair, false);
+        pair.client
+            .send(call, &octets(30_000), false)
+            .expect("room");
+        for _ in 0..3 {
+            pair.step();
+        }
+        pair.client.reset(call, ErrorCode::CANCEL);
+        pair.client.release(call);
+        pair.run();
+        let heard = pair.server.heard(call);
+        if heard.headers.is_some() {
+            assert_eq!(heard.reset, Some((ErrorCode::CANCEL, Cause::Peer)));
+            let answer = pair.server.respond(call, RESPONSE, true);
+            assert_eq!(answer, Err(SendError::StreamClosed));
+            // It counts until its handler has ended.
+            assert_eq!(pair.server.connection.stream_count(), 1);
+            pair.server.release(call);
+        }
+    });
+}
+
+#[test]
+fn a_server_resets_in_the_middle() {
+    play_default(|pair| {
+        let call = open(pair, false);
+        pair.client
+            .send(call, &octets(150_000), true)
+            .expect("room");
+        while pair.server.heard(call).headers.is_none() {
+            assert!(pair.step());
+        }
+        pair.server
+            .respond(call, RESPONSE, false)
+            .expect("no response yet");
+        pair.server.reset(call, ErrorCode::INTERNAL_ERROR);
+        pair.run();
+        let heard = pair.client.heard(call);
+        assert_eq!(heard.reset, Some((ErrorCode::INTERNAL_ERROR, Cause::Peer)));
+        assert_eq!(heard.headers, Some(owned(RESPONSE)));
+        release(pair, call);
+    });
+}
+
+/// A server that answers before it has all of a request asks the client to stop (RFC 9113 section 8.1). It
+/// may do so as often as it likes: the client began each stream itself.
+#[test]
+fn a_server_may_answer_early_for_ever() {
+    let mut pair = Pair::new(&Config::DEFAULT, &Config::DEFAULT, Path::PLAIN, 0);
+    for _ in 0..3_000 {
+        let call = open(&mut pair, false);
+        pair.run();
+        pair.server
+            .respond(call, &[(":status", "413")], true)
+            .expect("no response yet");
+        pair.server.release(call);
+        pair.run();
+        let heard = pair.client.heard(call);
+        assert!(heard.ended);
+        assert_eq!(heard.reset, Some((ErrorCode::NO_ERROR, Cause::Peer)));
+        pair.client.release(call);
+        pair.client.streams.clear();
+        pair.server.streams.clear();
+    }
+    pair.run();
+    pair.assert_idle();
+}
+
+/// Two steps (RFC 9113 section 6.8): what runs finishes, what is on its way is taken, nothing else begins.
+#[test]
+fn a_server_drains_with_running_streams() {
+    play_default(|pair| {
+        let running = open(pair, true);
+        pair.run();
+        // This one is on its way when the server begins to drain.
+        let crossing = open(pair, true);
+        pair.server.connection.drain(Duration::from_secs(10));
+        pair.run();
+        assert_eq!(pair.client.open(REQUEST, true), Err(SendError::Closing));
+        for call in [running, crossing] {
+            assert!(!pair.server.told.contains(&Told::Drained));
+            assert!(pair.server.heard(call).headers.is_some(), "{call} is taken");
+            pair.server
+                .respond(call, RESPONSE, true)
+                .expect("no response yet");
+            pair.run();
+            assert_eq!(pair.client.heard(call).headers, Some(owned(RESPONSE)));
+            release(pair, call);
+        }
+        pair.run();
+        let goaways = pair
+            .client
+            .told
+            .iter()
+            .filter(|told| matches!(told, Told::GoAway { .. }));
+        assert_eq!(goaways.count(), 2);
+        for end in [&pair.client, &pair.server] {
+            assert_eq!(
+                end.told
+                    .iter()
+                    .filter(|told| **told == Told::Drained)
+                    .count(),
+                1
+            );
+        }
+    });
+}
+
+/// What has not finished at the deadline is reset.
+#[test]
+fn a_drain_has_a_deadline() {
+    play_default(|pair| {
+        let call = open(pair, true);
+        pair.run();
+        pair.server.connection.drain(Duration::from_secs(5));
+        pair.wait(Duration::from_secs(4));
+        assert_eq!(pair.server.heard(call).reset, None);
+        pair.wait(Duration::from_secs(2));
+        let reset = (ErrorCode::CANCEL, Cause::Drained);
+        assert_eq!(pair.server.heard(call).reset, Some(reset));
+        assert_eq!(
+            pair.client.heard(call).reset,
+            Some((ErrorCode::CANCEL, Cause::Peer))
+        );
+        assert!(pair.server.connection.is_ended());
+        release(pair, call);
+    });
+}
+
+/// Streams that crossed the last GOAWAY may be tried again elsewhere.
+#[test]
+fn a_client_that_drains_finishes_what_it_began() {
+    play_default(|pair| {
+        let call = open(pair, false);
+        pair.run();
+        pair.client.connection.drain(Duration::from_secs(10));
+        assert_eq!(pair.client.open(REQUEST, true), Err(SendError::Closing));
+        pair.client.send(call, b"the rest", true).expect("room");
+        pair.run();
+        pair.server
+            .respond(call, RESPONSE, true)
+            .expect("no response yet");
+        pair.run();
+        assert!(pair.client.heard(call).ended);
+        release(pair, call);
+        pair.run();
+        assert!(pair.client.told.contains(&Told::Drained));
+    });
+}
+
+/// One exchange over a link that is cut.
+fn exchange(to_server: u64, to_client: u64) -> Pair {
+    let config = Config {
+        keepalive_interval: Some(Duration::from_secs(5)),
+        ..Config::DEFAULT
+    };
+    let mut pair = Pair::new(&config, &config, Path::PLAIN, 0);
+    pair.cut(Path::PLAIN, to_server, to_client);
+    let call = open(&mut pair, false);
+    pair.client.send(call, b"question", true).expect("room");
+    pair.run();
+    if pair.server.heard(call).ended {
+        pair.server
+            .respond(call, RESPONSE, false)
+            .expect("no response yet");
+        pair.server.send(call, b"answer", false).expect("room");
+        pair.server
+            .trailers(call, TRAILERS)
+            .expect("no trailers yet");
+        pair.server.release(call);
+    }
+    pair.run();
+    pair
+}
+
+/// Whatever octet is the last: what came before it is told, and nothing else; and time tells both ends.
+#[test]
+fn a_connection_is_cut_at_every_octet() {
+    let whole = exchange(u64::MAX, u64::MAX);
+    let call = StreamId::new(1);
+    let (to_server, to_client) = (whole.to_server.entered, whole.to_client.entered);
+    let cuts = (0..to_server).map(|at| (at, u64::MAX));
+    for (up, down) in cuts.chain((0..to_client).map(|at| (u64::MAX, at))) {
+        let mut pair = exchange(up, down);
+        for (end, whole) in [(&pair.client, &whole.client), (&pair.server, &whole.server)] {
+            assert_eq!(end.fault, None, "a cut at {up}, {down} breaks no rule");
+            let (heard, all) = (end.heard(call), whole.heard(call));
+            assert!(all.content.starts_with(&heard.content));
+            assert!(heard.headers.is_none() || heard.headers == all.headers);
+            assert!(heard.trailers.is_none() || heard.trailers == all.trailers);
+            assert!(whole.told.starts_with(&end.told), "{:?}", end.told);
+        }
+        pair.wait(Duration::from_secs(60));
+        let rules = [&pair.client, &pair.server].map(|end| end.fault.map(|fault| fault.rule));
+        let timeouts = [
+            Rule::PrefaceTimeout,
+            Rule::SettingsTimeout,
+            Rule::PingTimeout,
+        ];
+        assert!(
+            rules
+                .iter()
+                .all(|rule| rule.is_some_and(|rule| timeouts.contains(&rule))),
+            "a cut at {up}, {down}: {rules:?}"
+        );
+    }
+}
+
+#[test]
+fn a_ping_makes_the_round_trip() {
+    play_default(|pair| {
+        pair.run();
+        pair.client.connection.ping(*b"one way?").expect("no other");
+        assert_eq!(
+            pair.client.connection.ping(*b"another?"),
+            Err(SendError::Full)
+        );
+        pair.run();
+        assert_eq!(pair.server.told.last(), Some(&Told::Ping(*b"one way?")));
+        assert_eq!(pair.client.told.last(), Some(&Told::Pong(*b"one way?")));
+        pair.server.connection.ping(*b"and back").expect("no other");
+        pair.run();
+        assert_eq!(pair.server.told.last(), Some(&Told::Pong(*b"and back")));
+    });
+}
+
+/// The client begins with the windows that everybody has at first, and fills them, before it learns that
+/// these are small: windows fall below zero (RFC 9113 section 6.9.2), and rise again.
+#[test]
+fn settings_shrink_windows_while_data_waits() {
+    let server = Config {
+        stream_window: 2_000,
+        ..Config::DEFAULT
+    };
+    play(Config::DEFAULT, server, |pair| {
+        pair.server.consumes = false;
+        let call = open(pair, false);
+        let content = octets(64_000);
+        for part in content.chunks(16_000) {
+            pair.client.send(call, part, false).expect("room");
+        }
+        pair.run();
+        let came = pair.server.heard(call).content.len();
+        let window = pair.client.connection.windows(call).expect("a stream");
+        assert!(came > 2_000 && window.send < 0, "{came} came, {window:?}");
+        // Octets are consumed, and yet the client may send nothing until as many are as it had sent too many.
+        pair.server.consume(call, came - 3_000);
+        pair.run();
+        assert_eq!(pair.server.heard(call).content.len(), came);
+        pair.server.consumes = true;
+        pair.server.consume(call, usize::MAX);
+        pair.client.send(call, b"", true).expect("room");
+        pair.run();
+        assert!(pair.server.heard(call).content == content);
+        pair.server
+            .respond(call, RESPONSE, true)
+            .expect("no response yet");
+        pair.run();
+        release(pair, call);
+    });
+}
+
+#[test]
+fn many_streams_at_once_keep_to_the_limit() {
+    let server = Config {
+        streams_max: 20,
+        ..Config::DEFAULT
+    };
+    play(Config::DEFAULT, server, |pair| {
+        pair.run();
+        let (mut finished, mut calls) = (0, Vec::new());
+        while finished < 100 {
+            loop {
+                match pair.client.open(REQUEST, true) {
+                    Ok(call) => calls.push(call),
+                    Err(error) => {
+                        assert_eq!(error, SendError::TooManyStreams);
+                        break;
+                    }
+                }
+            }
+            assert_eq!(calls.len(), 20);
+            pair.run();
+            assert_eq!(pair.server.connection.stream_count(), 20);
+            pair.client.told.clear();
+            for call in calls.drain(..) {
+                pair.server
+                    .respond(call, RESPONSE, false)
+                    .expect("no response yet");
+                pair.server.send(call, &octets(100), true).expect("room");
+                pair.server.release(call);
+                finished += 1;
+            }
+            pair.run();
+            assert_eq!(pair.client.told, [Told::StreamsAvailable]);
+            let ended: Vec<_> = pair
+                .client
+                .unreleased()
+                .map(|(id, heard)| (id, heard.ended))
+                .collect();
+            for (id, ended) in ended {
+                assert!(ended);
+                pair.client.release(StreamId::new(id));
+            }
+        }
+    });
+}
+
+/// A client that does not know the limit yet runs into it; what was refused can be sent again.
+#[test]
+fn streams_beyond_the_limit_are_refused() {
+    let server = Config {
+        streams_max: 5,
+        ..Config::DEFAULT
+    };
+    play(Config::DEFAULT, server, |pair| {
+        let calls: Vec<_> = (0..9).map(|_| open(pair, true)).collect();
+        pair.run();
+        for (at, call) in calls.iter().enumerate() {
+            let reset = pair.client.heard(*call).reset;
+            let refused = (ErrorCode::REFUSED_STREAM, Cause::Peer);
+            assert_eq!(reset, (at >= 5).then_some(refused));
+            assert_eq!(pair.server.heard(*call).headers.is_some(), at < 5);
+            if at < 5 {
+                pair.server
+                    .respond(*call, RESPONSE, true)
+                    .expect("no response yet");
+            }
+        }
+        pair.run();
+        for call in calls {
+            release(pair, call);
+        }
+    });
+}
+
+/// RFC 9218: the more urgent first; of the same urgency one after the other, or in turn.
+#[test]
+fn priorities_decide_who_is_sent() {
+    let narrow = Config {
+        transmit_max: 5_000,
+        ..Config::DEFAULT
+    };
+    let wide = Config {
+        stream_window: 1 << 20,
+        connection_window: 4 << 20,
+        ..Config::DEFAULT
+    };
+    for (priorities, alternates) in [(["u=5", "u=1", "u=3"], false), (["u=3, i"; 3], true)] {
+        play(wide, narrow, |pair| {
+            let calls: Vec<_> = priorities
+                .iter()
+                .map(|priority| {
+                    let fields: Vec<(&str, &str)> = [REQUEST, &[("priority", priority)]].concat();
+                    pair.client.open(&fields, true).expect("a stream")
+                })
+                .collect();
+            pair.run();
+            for call in &calls {
+                pair.server
+                    .respond(*call, RESPONSE, false)
+                    .expect("no response yet");
+                // The first of them has its beginning ready when the others come.
+                pair.server
+                    .send(*call, &octets(60_000), true)
+                    .expect("room");
+            }
+            pair.run();
+            let order: Vec<usize> = pair
+                .client
+                .order
+                .iter()
+                .map(|id| {
+                    calls
+                        .iter()
+                        .position(|call| call.value() == *id)
+                        .expect("a call")
+                })
+                .collect();
+            if alternates {
+                assert!(order.len() >= 9, "{order:?}");
+            } else {
+                assert_eq!(order, [1, 2, 0]);
+            }
+            for call in calls {
+                release(pair, call);
+            }
+        });
+    }
+}
+
+/// A server's user may change its mind about what matters.
+#[test]
+fn a_priority_can_be_set_while_data_waits() {
+    let config = Config {
+        connection_window: 65_535,
+        stream_window: 1 << 20,
+        ..Config::DEFAULT
+    };
+    play(config, Config::DEFAULT, |pair| {
+        pair.client.consumes = false;
+        let (first, second) = (open(pair, true), open(pair, true));
+        pair.run();
+        for call in [first, second] {
+            pair.server
+                .respond(call, RESPONSE, false)
+                .expect("no response yet");
+            pair.server.send(call, &octets(60_000), true).expect("room");
+            pair.server
+                .connection
+                .set_priority(call, Priority::new(4, false));
+        }
+        pair.run();
+        pair.server
+            .connection
+            .set_priority(second, Priority::new(0, false));
+        pair.client.consumes = true;
+        pair.client.consume(first, usize::MAX);
+        pair.client.consume(second, usize::MAX);
+        pair.run();
+        assert!(pair.client.heard(first).ended && pair.client.heard(second).ended);
+        release(pair, first);
+        release(pair, second);
+    });
+}
+
+#[test]
+fn informational_responses_come_before_the_response() {
+    play_default(|pair| {
+        let call = open(pair, true);
+        pair.run();
+        for status in ["100", "103"] {
+            let sent = pair.server.connection.send_informational(call, |fields| {
+                fields.field(":status", status);
+            });
+            assert_eq!(sent, Ok(()));
+        }
+        pair.run();
+        assert_eq!(pair.client.heard(call).headers, None);
+        pair.server
+            .respond(call, RESPONSE, true)
+            .expect("no response yet");
+        pair.run();
+        let heard = pair.client.heard(call);
+        let early: Vec<_> = heard
+            .informational
+            .iter()
+            .map(|fields| fields[0].1.clone())
+            .collect();
+        assert_eq!(early, ["100", "103"]);
+        assert_eq!(heard.headers, Some(owned(RESPONSE)));
+        release(pair, call);
+    });
+}
+
+/// A field section that needs CONTINUATION, over any link.
+#[test]
+fn long_field_sections_are_split() {
+    let config = Config {
+        field_section_max: 64 << 10,
+        field_block_max: 64 << 10,
+        ..Config::DEFAULT
+    };
+    play(config, config, |pair| {
+        // Its Huffman code is longer than it is.
+        let long = "~".repeat(40_000);
+        let fields: Vec<(&str, &str)> = [REQUEST, &[("x-long", "")]].concat();
+        let mut fields = fields;
+        if let Some(last) = fields.last_mut() {
+            last.1 = &long;
+        }
+        let call = pair.client.open(&fields, true).expect("a stream");
+        pair.run();
+        let headers = pair.server.heard(call).headers.clone().expect("a request");
+        assert_eq!(headers.last().map(|(_, value)| value.len()), Some(40_000));
+        assert!(pair.to_server.sent.counts[9] >= 2);
+        pair.server
+            .respond(call, RESPONSE, true)
+            .expect("no response yet");
+        pair.run();
+        release(pair, call);
+    });
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 120, ..ProptestConfig::default() })]
+
+    /// Credit is conserved at any time, per stream and for the connection; every stream ends once; who asks
+    /// for room is told of it; nothing stands still that could go; neither end ever fails.
+    #[test]
+    fn arbitrary_operations_never_break_either_side(
+        entropy in prop::collection::vec(any::<u8>(), 0..600)
+    ) {
+        operations(&entropy);
+    }
+
+    /// The same, mostly of streams that send.
+    #[test]
+    fn credit_is_conserved_under_load(
+        start in any::<[u8; 4]>(),
+        list in prop::collection::vec((0_usize..8, any::<[u8; 3]>()), 0..200)
+    ) {
+        const CHOICES: [u8; 8] = [0x01, 0x02, 0x12, 0x04, 0x06, 0x16, 0x00, 0x09];
+        let list = list.iter().flat_map(|(choice, more)| {
+            let [a, b, c] = *more;
+            // Choice, kind of length, length, stream.
+            [CHOICES[*choice], a & 0xfe | 0xc0, b % 4, c]
+        });
+        let entropy: Vec<u8> = start.into_iter().chain(list).collect();
+        operations(&entropy);
+    }
+}
