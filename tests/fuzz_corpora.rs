@@ -70,6 +70,21 @@ fn hpack_round_trip() {
     replay("hpack_round_trip", fuzz::hpack_round_trip);
 }
 
+#[test]
+fn h2_frames() {
+    replay("h2_frames", fuzz::h2_frames);
+}
+
+#[test]
+fn h2_connection() {
+    replay("h2_connection", fuzz::h2_connection);
+}
+
+#[test]
+fn h2_pair() {
+    replay("h2_pair", fuzz::h2_pair);
+}
+
 #[cfg(feature = "codegen")]
 #[test]
 fn codegen_descriptor() {
@@ -146,6 +161,27 @@ fn write_seeds() {
             seed(target, &format!("grown_{place}"), &octets);
         }
     }
+    for (place, frames) in h2_frames_of_all_types().iter().enumerate() {
+        seed("h2_frames", &format!("frames_{place}"), frames);
+        // One raw piece, after a handshake, to a server and to a client.
+        for role in [0, 1] {
+            let octets = [&[role, 0, frames.len() as u8], &frames[..]].concat();
+            seed("h2_connection", &format!("frames_{place}_{role}"), &octets);
+        }
+    }
+    for place in 0..8_u8 {
+        let entropy: Vec<u8> = (0..=255_u8).map(|i| i.wrapping_mul(89) ^ place).collect();
+        let octets = [&[place], &entropy[..]].concat();
+        for target in ["h2_connection", "h2_pair"] {
+            seed(target, &format!("grown_{place}"), &octets);
+        }
+    }
+    // A call, its content both ways and its end, over every kind of link.
+    for path in 0..4 {
+        let call = b"\x01\x00\x02\xc1\x00\x20\x0c\x04\x00\x00\x12\xc0\x00\x80\x05\x00\x0c\x08\x00";
+        let octets = [&[7, path, 0, 0x08], &call[..]].concat();
+        seed("h2_pair", &format!("call_{path}"), &octets);
+    }
     for before in [0, 1, 31, 64, 200] {
         let mixed: Vec<u8> = (0..before)
             .flat_map(|i| [0x80 | i, 0x80, i & 0x7f, i & 0x7f])
@@ -186,6 +222,29 @@ fn hpack_blocks() -> [(&'static str, Vec<Vec<u8>>); 3] {
         ("coded", owned(&coded)),
         ("updates", owned(&updates)),
     ]
+}
+
+/// Frames of all types, in two rows: as both ends send them, and with all that is optional.
+fn h2_frames_of_all_types() -> [Vec<u8>; 2] {
+    let plain = [
+        &b"\x00\x00\x06\x04\x00\x00\x00\x00\x00\x00\x03\x00\x00\x00\x64"[..],
+        b"\x00\x00\x03\x01\x04\x00\x00\x00\x01\x83\x86\x84",
+        b"\x00\x00\x05\x00\x01\x00\x00\x00\x01hello",
+        b"\x00\x00\x04\x08\x00\x00\x00\x00\x00\x00\x00\x10\x00",
+        b"\x00\x00\x08\x06\x00\x00\x00\x00\x00are you?",
+        b"\x00\x00\x04\x03\x00\x00\x00\x00\x01\x00\x00\x00\x08",
+        b"\x00\x00\x0b\x07\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00bye",
+    ];
+    let full = [
+        &b"\x00\x00\x0b\x01\x28\x00\x00\x00\x01\x02\x00\x00\x00\x00\x0f\x83\x86\x84\x00\x00"[..],
+        b"\x00\x00\x05\x09\x04\x00\x00\x00\x01\x00\x01a\x01b",
+        b"\x00\x00\x08\x00\x09\x00\x00\x00\x01\x02hello\x00\x00",
+        b"\x00\x00\x05\x02\x00\x00\x00\x00\x03\x80\x00\x00\x01\xff",
+        b"\x00\x00\x07\x10\x00\x00\x00\x00\x00\x00\x00\x00\x01u=1",
+        b"\x00\x00\x06\x05\x0c\x00\x00\x00\x01\x00\x00\x00\x00\x02\x88",
+        b"\x00\x00\x02\xfa\xff\x00\x00\x00\x00?!",
+    ];
+    [plain.concat(), full.concat()]
 }
 
 fn seed(target: &str, name: &str, octets: &[u8]) {
