@@ -123,8 +123,8 @@ impl Connection {
     }
 
     fn put_window_update(&mut self, stream: StreamId, increment: u32) {
-        // RFC 9113 section 6.9: an increment of 0 is an error.
-        if increment == 0 {
+        // RFC 9113 section 6.9: an increment of 0 is an error; section 5.4.1: nothing follows the last GOAWAY.
+        if increment == 0 || self.has_ended() {
             return;
         }
         let frame = WindowUpdate {

@@ -84,11 +84,24 @@ impl Connection {
         self.drain = Drain::Announced { deadline };
     }
 
-    /// Ends the connection at once with GOAWAY. Streams that are open are not told of.
+    /// Ends the connection at once with GOAWAY, which nothing follows. Streams that are open are not told of.
     pub fn close(&mut self, code: ErrorCode, debug: &[u8]) {
         if !self.has_ended() {
-            self.put_goaway(self.last_peer, code, debug);
-            self.mode = Mode::Ended;
+            self.end(code, debug);
+        }
+    }
+
+    /// RFC 9113 section 5.4.1: GOAWAY, and then the end; what waits is not sent any more.
+    #[cold]
+    fn end(&mut self, code: ErrorCode, debug: &[u8]) {
+        self.put_goaway(self.last_peer, code, debug);
+        self.mode = Mode::Ended;
+        for slot in self.streams.slots() {
+            let Some(stream) = self.streams.kept_mut(slot) else {
+                continue;
+            };
+            stream.end_queued = false;
+            self.forget_queue(slot);
         }
     }
 
@@ -105,10 +118,7 @@ impl Connection {
             }),
             Scope::Stream(id) => self.raise_on_stream(id, fault),
         };
-        failed.inspect_err(|fault| {
-            self.put_goaway(self.last_peer, fault.code, fault.rule.text().as_bytes());
-            self.mode = Mode::Ended;
-        })
+        failed.inspect_err(|fault| self.end(fault.code, fault.rule.text().as_bytes()))
     }
 
     fn raise_on_stream(
@@ -402,6 +412,9 @@ impl Connection {
     }
 
     pub(super) fn put_reset(&mut self, stream: StreamId, code: ErrorCode) {
+        if self.has_ended() {
+            return;
+        }
         let frame = RstStream {
             stream,
             flags: Flags::NONE,
