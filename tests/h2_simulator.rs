@@ -6,7 +6,8 @@ use std::time::Duration;
 
 use proptest::prelude::*;
 use viewbuf::h2::{Cause, Config, ErrorCode, Priority, Rule, SendError, StreamId};
-use viewbuf_test_support::h2::{Pair, Path, Random, Told, operations};
+use viewbuf_test_support::fuzz;
+use viewbuf_test_support::h2::{Pair, Path, Random, Side, Told, operations};
 
 type List = [(&'static str, &'static str)];
 
@@ -122,6 +123,115 @@ fn both_sides_stream_at_once() {
     });
 }
 
+/// Many messages there, one back.
+#[test]
+fn a_client_streams_and_is_answered_once() {
+    play_default(|pair| {
+        let call = open(pair, false);
+        for message in 0..20 {
+            pair.client
+                .send(call, &octets(message * 50), false)
+                .expect("room");
+            pair.step();
+            pair.check();
+        }
+        pair.client.send(call, b"", true).expect("room");
+        pair.run();
+        let request = pair.server.heard(call);
+        let expected: Vec<u8> = (0..20).flat_map(|message| octets(message * 50)).collect();
+        assert!(request.content == expected && request.ended);
+        pair.server
+            .respond(call, RESPONSE, false)
+            .expect("no response yet");
+        pair.server.send(call, b"all came", false).expect("room");
+        pair.server
+            .trailers(call, TRAILERS)
+            .expect("no trailers yet");
+        pair.run();
+        assert_eq!(pair.client.heard(call).content, b"all came");
+        release(pair, call);
+    });
+}
+
+/// One message there, many back, each when the one before has come.
+#[test]
+fn a_server_streams_its_answer() {
+    play_default(|pair| {
+        let call = open(pair, false);
+        pair.client.send(call, b"watch", true).expect("room");
+        pair.run();
+        pair.server
+            .respond(call, RESPONSE, false)
+            .expect("no response yet");
+        let mut expected = Vec::new();
+        for message in 0..20 {
+            expected.extend(octets(message * 50));
+            pair.server
+                .send(call, &octets(message * 50), false)
+                .expect("room");
+            pair.run();
+            pair.assert_still();
+            assert!(pair.client.heard(call).content == expected);
+        }
+        pair.server
+            .trailers(call, TRAILERS)
+            .expect("no trailers yet");
+        pair.run();
+        assert_eq!(pair.client.heard(call).trailers, Some(owned(TRAILERS)));
+        release(pair, call);
+    });
+}
+
+/// Questions and answers in turn, on a stream whose both directions stay open.
+#[test]
+fn a_conversation_takes_turns() {
+    play_default(|pair| {
+        let call = open(pair, false);
+        pair.run();
+        pair.server
+            .respond(call, RESPONSE, false)
+            .expect("no response yet");
+        for turn in 1..10 {
+            let (question, answer) = (octets(turn), octets(turn * 100));
+            pair.client.send(call, &question, false).expect("room");
+            pair.run();
+            assert!(pair.server.heard(call).content.ends_with(&question));
+            pair.server.send(call, &answer, false).expect("room");
+            pair.run();
+            assert!(pair.client.heard(call).content.ends_with(&answer));
+        }
+        // The server has the last word, though the client has not ended its side.
+        pair.server
+            .trailers(call, TRAILERS)
+            .expect("no trailers yet");
+        pair.run();
+        assert!(pair.client.heard(call).ended);
+        assert!(!pair.server.heard(call).ended);
+        pair.client.send(call, b"", true).expect("room");
+        pair.run();
+        assert!(pair.server.heard(call).ended);
+        release(pair, call);
+    });
+}
+
+/// A response that is nothing but its status, as gRPC refuses a call.
+#[test]
+fn a_call_is_refused_by_trailers_alone() {
+    play_default(|pair| {
+        let call = open(pair, true);
+        pair.run();
+        let refusal: Vec<(&str, &str)> = [RESPONSE, &[("grpc-status", "12")]].concat();
+        pair.server
+            .respond(call, &refusal, true)
+            .expect("no response yet");
+        pair.run();
+        let heard = pair.client.heard(call);
+        assert_eq!(heard.headers, Some(owned(&refusal)));
+        assert!(heard.ended && heard.trailers.is_none() && heard.content.is_empty());
+        release(pair, call);
+    });
+}
+
 /// A window of 65,535 octets, and a reader that reads nothing: the sender waits; and goes on when it reads.
 #[test]
 fn flow_control_stalls_and_goes_on() {
@@ -224,57 +334,57 @@ fn whoever_asks_for_room_is_told() {
 /// 1 Gbit/s and 40 ms there and back hold 5 MB: the window grows until the link is full, and no further.
 #[test]
 fn windows_grow_on_a_long_fat_link() {
-    let path = Path {
-        delay: Duration::from_millis(20),
-        rate: 125_000_000,
-        ..Path::PLAIN
-    };
-    let mut pair = Pair::new(&Config::DEFAULT, &Config::DEFAULT, path, 1);
-    let call = open(&mut pair, true);
-    pair.run();
-    pair.server
-        .respond(call, RESPONSE, false)
-        .expect("no response yet");
-    let megabyte = octets(1 << 20);
-    let (mut first, mut last) = (Duration::ZERO, Duration::ZERO);
-    for round in 0..40 {
-        let begun = pair.now;
-        pair.server.send(call, &megabyte, false).expect("room");
-        pair.server.want_room(call);
-        let before = pair.server.heard(call).writable;
-        while pair.server.heard(call).writable == before {
-            assert!(pair.step(), "room comes");
+    for sender in [Side::Client, Side::Server] {
+        let path = Path {
+            delay: Duration::from_millis(20),
+            rate: 125_000_000,
+            ..Path::PLAIN
+        };
+        let mut pair = Pair::new(&Config::DEFAULT, &Config::DEFAULT, path, 1);
+        let call = open(&mut pair, false);
+        pair.run();
+        pair.server
+            .respond(call, RESPONSE, false)
+            .expect("no response yet");
+        let times: Vec<Duration> = (0..40)
+            .map(|_| send_a_megabyte(&mut pair, sender, call))
+            .collect();
+        for side in [Side::Client, Side::Server] {
+            pair.end(side).send(call, b"", true).expect("room");
         }
-        pair.check();
-        last = pair.now.since(begun);
-        if round == 0 {
-            first = last;
-        }
+        pair.run();
+        let receiver = pair.end(sender.other());
+        assert_eq!(receiver.heard(call).content.len(), 40 << 20);
+        let windows = receiver.connection.windows(StreamId::CONNECTION);
+        let size = windows.expect("a connection").receive_size;
+        let most = Config::DEFAULT.window_max;
+        assert!((5_000_000..=most).contains(&size), "{size}");
+        assert!(
+            times[0] > Duration::from_millis(200),
+            "at first the window is what holds it back: {times:?}"
+        );
+        assert!(
+            times[39] < Duration::from_millis(20),
+            "at last the link is: {times:?}"
+        );
+        release(&mut pair, call);
+        pair.run();
+        pair.assert_idle();
     }
-    pair.server.send(call, b"", true).expect("room");
-    pair.run();
-    let windows = pair
-        .client
-        .connection
-        .windows(StreamId::CONNECTION)
-        .expect("a connection");
-    assert!(
-        first > Duration::from_millis(200),
-        "at first the window is what holds it back: {first:?}"
-    );
-    assert!(
-        last < Duration::from_millis(20),
-        "at last the link is: {last:?}"
-    );
-    assert!(windows.receive_size >= 5_000_000, "{windows:?}");
-    assert!(
-        windows.receive_size <= Config::DEFAULT.window_max,
-        "{windows:?}"
-    );
-    assert_eq!(pair.client.heard(call).content.len(), 40 << 20);
-    release(&mut pair, call);
-    pair.run();
-    pair.assert_idle();
+}
+
+/// How long it takes until there is room for more.
+fn send_a_megabyte(pair: &mut Pair, sender: Side, call: StreamId) -> Duration {
+    let begun = pair.now;
+    let end = pair.end(sender);
+    end.send(call, &octets(1 << 20), false).expect("room");
+    end.want_room(call);
+    let before = end.heard(call).writable;
+    while pair.end(sender).heard(call).writable == before {
+        assert!(pair.step(), "room comes");
+    }
+    pair.check();
+    pair.now.since(begun)
 }
 
 /// Of a short link no window is made larger.
@@ -503,6 +613,44 @@ fn a_client_that_drains_finishes_what_it_began() {
     });
 }
 
+/// RFC 9113 section 5.4.1: after GOAWAY for an error the connection is closed, whatever waits and whatever its
+/// user still does.
+#[test]
+fn nothing_follows_the_goaway_of_an_error() {
+    let mut pair = Pair::new(&Config::DEFAULT, &Config::DEFAULT, Path::PLAIN, 0);
+    pair.server.consumes = false;
+    let calls = [(); 3].map(|()| open(&mut pair, false));
+    pair.run();
+    for call in calls {
+        pair.client
+            .send(call, &octets(30_000), false)
+            .expect("room");
+    }
+    pair.run();
+    pair.server
+        .respond(calls[0], RESPONSE, false)
+        .expect("no response yet");
+    pair.server
+        .send(calls[0], &octets(500_000), false)
+        .expect("room");
+    pair.run();
+    pair.server.connection.close(ErrorCode::INTERNAL_ERROR, b"");
+    pair.turn();
+    let sent = pair.to_client.sent.counts;
+    assert_eq!(sent[7], 1);
+    pair.server.consume(calls[0], usize::MAX);
+    pair.server.consume(calls[1], usize::MAX);
+    pair.server.reset(calls[1], ErrorCode::CANCEL);
+    for call in calls {
+        pair.server.release(call);
+    }
+    pair.run();
+    assert_eq!(pair.to_client.sent.counts, sent, "GOAWAY was the last");
+    let code = ErrorCode::INTERNAL_ERROR;
+    let last = pair.client.told.last();
+    assert_eq!(last, Some(&Told::GoAway { last: 5, code }));
+}
+
 /// One exchange over a link that is cut.
 fn exchange(to_server: u64, to_client: u64) -> Pair {
     let config = Config {
@@ -559,6 +707,53 @@ fn a_connection_is_cut_at_every_octet() {
             "a cut at {up}, {down}: {rules:?}"
         );
     }
+}
+
+/// Who does not read and write any more, though its transport says nothing, is noticed by a PING without an answer.
+#[test]
+fn a_silent_peer_is_noticed() {
+    let client = Config {
+        keepalive_interval: Some(Duration::from_secs(5)),
+        keepalive_timeout: Duration::from_secs(2),
+        ..Config::DEFAULT
+    };
+    for path in [Path::PLAIN, Path::RAGGED, Path::OCTETS] {
+        let mut pair = Pair::new(&client, &Config::DEFAULT, path, 0);
+        let call = open(&mut pair, true);
+        pair.wait(Duration::from_secs(1));
+        pair.unplug();
+        let last = pair.now;
+        // Both the PING and its answer are due once the peer was last heard of, which is less than a second ago.
+        pair.wait(Duration::from_millis(5_900));
+        assert_eq!(pair.client.fault, None);
+        assert!(pair.now.since(last) < Duration::from_secs(7));
+        pair.wait(Duration::from_millis(1_200));
+        let rule = pair.client.fault.map(|fault| fault.rule);
+        assert_eq!(rule, Some(Rule::PingTimeout));
+        assert!(pair.client.connection.is_ended());
+        assert_eq!(pair.client.open(REQUEST, true), Err(SendError::Closing));
+        assert!(pair.client.heard(call).headers.is_none());
+        assert_eq!(pair.client.connection.poll_timeout(), None);
+    }
+}
+
+/// An hour without a call: both ends look after each other, and neither takes it for a flood.
+#[test]
+fn keepalive_leaves_a_healthy_peer_alone() {
+    let config = Config {
+        keepalive_interval: Some(Duration::from_secs(1)),
+        ..Config::DEFAULT
+    };
+    let mut pair = Pair::new(&config, &config, Path::RAGGED, 0);
+    pair.wait(Duration::from_secs(3_600));
+    pair.run();
+    pair.assert_idle();
+    // Who answers is heard: where both ask, each asks half as often.
+    let pings = pair.to_server.sent.counts[6] + pair.to_client.sent.counts[6];
+    assert!((3_000..=14_400).contains(&pings), "{pings}");
+    let call = open(&mut pair, true);
+    pair.run();
+    assert!(pair.server.heard(call).ended);
 }
 
 #[test]
@@ -838,7 +1033,7 @@ fn long_field_sections_are_split() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 120, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 120, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Credit is conserved at any time, per stream and for the connection; every stream ends once; who asks
     /// for room is told of it; nothing stands still that could go; neither end ever fails.
@@ -863,5 +1058,13 @@ proptest! {
         });
         let entropy: Vec<u8> = start.into_iter().chain(list).collect();
         operations(&entropy);
+    }
+
+    /// Whatever a peer sends: nothing panics, what waits to be sent is bounded and legal, a fault is told once.
+    #[test]
+    fn arbitrary_input_never_breaks_a_connection(
+        entropy in prop::collection::vec(any::<u8>(), 0..800)
+    ) {
+        fuzz::h2_connection(&entropy);
     }
 }

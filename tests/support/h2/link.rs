@@ -86,6 +86,14 @@ impl Link {
         }
     }
 
+    /// Whatever is sent from now on is lost, and what is on its way.
+    pub fn unplug(&mut self) {
+        self.path.cut = self.entered;
+        self.path.capacity = usize::MAX;
+        self.pieces.clear();
+        self.len = 0;
+    }
+
     /// How many octets it takes now.
     pub fn room(&self) -> usize {
         self.path.capacity.saturating_sub(self.len)

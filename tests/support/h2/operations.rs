@@ -44,7 +44,8 @@ fn config(entropy: &mut Entropy<'_>) -> Config {
     };
     Config {
         streams_max: pick(0, 3, 128),
-        stream_window: pick(1, 1_024, if choice & 0x40 == 0 { 65_535 } else { 300_000 }),
+        streams_assumed: pick(0, 3, 100),
+        stream_window: pick(1, 300, if choice & 0x40 == 0 { 65_535 } else { 300_000 }),
         connection_window: pick(2, 65_535, 1 << 20),
         stream_queue_low: pick(3, 1, 64 << 10) as usize,
         stream_queue_max: pick(3, 10_000, 1 << 20) as usize,
@@ -365,10 +366,7 @@ impl Play {
 
     /// Every stream that a side has not released has ended both ways, or has failed, once; and its content is what the peer sent.
     fn assert_ended(&mut self, side: Side) {
-        let other = match side {
-            Side::Client => Side::Server,
-            Side::Server => Side::Client,
-        };
+        let other = side.other();
         for id in ids(self.pair.end(side)) {
             let is_reset = self.pair.end(side).connection.reset_of(id).is_some();
             let heard = self.pair.end(side).heard(id).clone();

@@ -15,6 +15,15 @@ pub enum Side {
     Server,
 }
 
+impl Side {
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Client => Self::Server,
+            Self::Server => Self::Client,
+        }
+    }
+}
+
 /// A client and a server in memory.
 #[derive(Debug)]
 pub struct Pair {
@@ -49,6 +58,12 @@ impl Pair {
         let path = |cut| Path { cut, ..path };
         self.to_server = Link::new(path(to_server), 0, Sent::with_preface());
         self.to_client = Link::new(path(to_client), 1, Sent::default());
+    }
+
+    /// From now on nothing arrives, and nobody is told.
+    pub fn unplug(&mut self) {
+        self.to_server.unplug();
+        self.to_client.unplug();
     }
 
     pub fn end(&mut self, side: Side) -> &mut End {
