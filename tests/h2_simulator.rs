@@ -1059,6 +1059,10 @@ proptest! {
         let entropy: Vec<u8> = start.into_iter().chain(list).collect();
         operations(&entropy);
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Whatever a peer sends: nothing panics, what waits to be sent is bounded and legal, a fault is told once.
     #[test]

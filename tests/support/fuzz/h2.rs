@@ -40,7 +40,8 @@ pub fn h2_pair(data: &[u8]) {
 }
 
 /// A server or a client is fed anything, in any pieces, while time passes and its user goes on: it answers
-/// with a bounded number of octets, and after a fault it says GOAWAY and takes no notice of the rest.
+/// with a bounded number of octets, all of them legal frames, and after a fault it says GOAWAY, nothing more, and
+/// takes no notice of the rest.
 pub fn h2_connection(data: &[u8]) {
     let mut entropy = Entropy::new(data);
     let choice = entropy.octet();
@@ -63,7 +64,7 @@ pub fn h2_connection(data: &[u8]) {
         failed: false,
         reads: true,
         streams: Vec::new(),
-        tail: Vec::new(),
+        sent: Sent::default(),
     };
     if choice & 0x10 == 0 {
         let mut hello = Vec::new();
@@ -95,8 +96,59 @@ struct Victim {
     reads: bool,
     /// Streams that its user has not released.
     streams: Vec<StreamId>,
-    /// The last octets that were transmitted.
-    tail: Vec<u8>,
+    sent: Sent,
+}
+
+/// What was transmitted.
+#[derive(Default)]
+struct Sent {
+    /// The preface of a client.
+    begun: bool,
+    /// The stream of a field block that has not ended.
+    block: Option<StreamId>,
+    last: Option<FrameType>,
+    /// How often an error was told.
+    errors: u32,
+}
+
+impl Sent {
+    /// Whole frames, after a client's preface.
+    fn note(&mut self, octets: &[u8], role: Role) {
+        let mut rest = octets;
+        if role == Role::Client && !self.begun {
+            rest = octets.strip_prefix(PREFACE).expect("a preface");
+        }
+        if !self.begun {
+            assert_eq!(
+                FrameHeader::decode(rest).map(|header| header.kind),
+                Some(FrameType::SETTINGS)
+            );
+        }
+        self.begun = true;
+        while let Some(header) = FrameHeader::decode(rest) {
+            let frame = Frame::decode(&mut rest)
+                .expect("a whole frame")
+                .expect("a legal one");
+            assert!(
+                header.length <= 64 << 10,
+                "no longer than it may be by itself"
+            );
+            assert_eq!(self.errors, 0, "nothing follows the GOAWAY of an error");
+            match frame {
+                Frame::Continuation(frame) => assert_eq!(self.block, Some(frame.stream)),
+                _ => assert_eq!(self.block, None, "nothing cuts a field block"),
+            }
+            if matches!(header.kind, FrameType::HEADERS | FrameType::CONTINUATION) {
+                let is_whole = header.flags.has(Flags::END_HEADERS);
+                self.block = (!is_whole).then_some(header.stream);
+            }
+            if let Frame::GoAway(frame) = frame {
+                self.errors += u32::from(frame.code != ErrorCode::NO_ERROR);
+            }
+            self.last = Some(header.kind);
+        }
+        assert!(rest.is_empty(), "whole frames");
+    }
 }
 
 /// What a connection may have ready, whatever comes: data, answers, and the frame that is too many.
@@ -247,7 +299,7 @@ impl Victim {
             self.connection.transmitted(len);
         }
         if !octets.is_empty() {
-            self.tail = octets;
+            self.sent.note(&octets, self.connection.role());
         }
     }
 
@@ -317,17 +369,16 @@ impl Victim {
         if self.failed {
             assert!(self.connection.is_ended());
             assert!(!self.connection.wants_input());
-            let goaway = last_frame(&self.tail);
-            assert_eq!(goaway, Some(FrameType::GOAWAY));
-            self.tail.clear();
+            assert_eq!(self.sent.last.take(), Some(FrameType::GOAWAY));
             self.feed(&frame(FrameType::PING, 0, 0, b"are you?"));
-            assert!(self.tail.is_empty(), "nothing is answered any more");
         }
         for id in std::mem::take(&mut self.streams) {
             self.connection.release(id);
         }
         self.turn();
-        if !self.failed {
+        if self.failed {
+            assert_eq!(self.sent.last, None, "nothing is said any more");
+        } else {
             assert_eq!(self.connection.stream_count(), 0);
         }
     }
@@ -338,17 +389,6 @@ const fn is_content(event: &Event<'_>) -> bool {
         event,
         Event::Headers { .. } | Event::Data { .. } | Event::Trailers { .. }
     )
-}
-
-/// The type of the last frame, where octets begin with a frame.
-fn last_frame(octets: &[u8]) -> Option<FrameType> {
-    let mut rest = octets.strip_prefix(PREFACE).unwrap_or(octets);
-    let mut last = None;
-    while let Some(header) = FrameHeader::decode(rest) {
-        last = Some(header.kind);
-        rest = rest.get(HEADER_LEN + header.length as usize..)?;
-    }
-    last
 }
 
 const REQUEST: [(&str, &str); 4] = [
