@@ -156,7 +156,7 @@ fn write_seeds() {
     }
     for place in 0..8_u8 {
         let entropy: Vec<u8> = (0..=255_u8).map(|i| i.wrapping_mul(61) ^ place).collect();
-        for target in ["hpack_decode", "hpack_round_trip"] {
+        for target in ["hpack_decode", "hpack_round_trip", "hpack_vs_others"] {
             let octets = [&[0xc0 | place], &entropy[..]].concat();
             seed(target, &format!("grown_{place}"), &octets);
         }

@@ -18,7 +18,7 @@ use viewbuf_test_schema::proto::test::{sink2, sink3};
 use viewbuf_test_schema::proto::vector_tile;
 
 pub use h2::{h2_connection, h2_frames, h2_pair};
-pub use hpack::{hpack_decode, hpack_round_trip};
+pub use hpack::{hpack_block, hpack_decode, hpack_fields, hpack_round_trip};
 pub use lists::packed_utf8;
 pub use wire::records;
 pub use writers::writer_twin;

@@ -28,7 +28,7 @@ pub fn hpack_decode(data: &[u8]) {
                 continue;
             }
             64..128 => (0..entropy.octet()).map(|_| entropy.octet()).collect(),
-            _ => grown(&mut entropy, &twin),
+            _ => hpack_block(&mut entropy, twin.table_len()),
         };
         let limits = limits(&mut entropy);
         if same(&mut ours, &mut twin, &block, &limits, &mut fields).is_err() {
@@ -45,12 +45,12 @@ fn same(
     limits: &Limits,
     fields: &mut Fields,
 ) -> Result<Option<Block>, ErrorKind> {
-    let kept = format!("{fields:?}");
+    let before = fields.clone();
     let expected = match (ours.decode(block, limits, fields), twin.decode(block)) {
         (Err(error), Err(kind)) => {
             assert_eq!(error.kind(), kind, "{block:02x?}");
             assert!(error.offset() as usize <= block.len());
-            assert_eq!(format!("{fields:?}"), kept, "an error leaves nothing");
+            assert_kept(fields, &before);
             return Err(kind);
         }
         (Ok(decoded), Ok(expected)) => (decoded, expected),
@@ -75,10 +75,15 @@ fn same(
                 (found.octets, found.fields),
                 (octets as u64, expected.len() as u64)
             );
-            assert_eq!(format!("{fields:?}"), kept, "nothing of it is kept");
+            assert_kept(fields, &before);
             Ok(None)
         }
     }
+}
+
+/// Nothing is kept of a block that was refused.
+fn assert_kept(fields: &Fields, before: &Fields) {
+    assert_eq!(format!("{fields:?}"), format!("{before:?}"));
 }
 
 fn same_fields(fields: &Fields, block: Block, expected: &[naive::Field]) {
@@ -112,11 +117,11 @@ fn limits(entropy: &mut Entropy<'_>) -> Limits {
     }
 }
 
-/// A block that is mostly right: representations of the kinds that entropy asks for.
-fn grown(entropy: &mut Entropy<'_>, twin: &naive::Decoder) -> Vec<u8> {
+/// A block that is mostly right: representations of the kinds that entropy asks for, for a dynamic table of so
+/// many entries.
+pub fn hpack_block(entropy: &mut Entropy<'_>, mut entries: usize) -> Vec<u8> {
     let mut out = Vec::new();
     // What the block inserts before it is referred to is not known here: guessed by counting.
-    let mut entries = twin.table_len();
     loop {
         match entropy.octet() {
             0..16 => return out,
@@ -238,7 +243,7 @@ pub fn hpack_round_trip(data: &[u8]) {
             _ => {}
         }
         let mut out = Vec::new();
-        let written = write(&mut encoder, &mut entropy, &mut out);
+        let written = hpack_fields(&mut encoder, &mut entropy, &mut out);
         fields.clear();
         let limits = Limits {
             octets: u32::MAX,
@@ -258,7 +263,7 @@ pub fn hpack_round_trip(data: &[u8]) {
 }
 
 /// Writes fields and constant ones; tells what they were.
-fn write(
+pub fn hpack_fields(
     encoder: &mut Encoder,
     entropy: &mut Entropy<'_>,
     out: &mut Vec<u8>,
