@@ -56,8 +56,8 @@ pub(crate) struct Echo {
 struct Exchange {
     /// Octets that the peer was not told to be consumed.
     owed: usize,
-    /// Something was sent back.
-    has_echoed: bool,
+    /// The answer has begun.
+    begun: bool,
     /// All was handed over.
     ended: bool,
 }
@@ -124,11 +124,13 @@ impl Echo {
             let answered = self.greet(connection, stream, is_head);
             return close(connection, stream, answered);
         }
-        let expects = has_field(connection, block, b"expect", b"100-continue");
-        match self.begin_echo(connection, stream, expects) {
-            Ok(()) => {
-                self.exchanges.insert(stream, Exchange::default());
-            }
+        let answered = if has_field(connection, block, b"expect", b"100-continue") {
+            self.go_on(connection, stream)
+        } else {
+            Ok(())
+        };
+        match answered {
+            Ok(()) => drop(self.exchanges.insert(stream, Exchange::default())),
             Err(error) => close(connection, stream, Err(error)),
         }
     }
@@ -149,20 +151,10 @@ impl Echo {
         connection.send_data(stream, GREETING, true)
     }
 
-    /// The answer begins before the request is whole, so that neither end has to hold all of it.
-    fn begin_echo(
-        &self,
-        connection: &mut Connection,
-        stream: StreamId,
-        expects: bool,
-    ) -> Result<(), SendError> {
-        if expects {
-            connection.send_informational(stream, |fields| {
-                fields.prepared(&self.answers.go_on);
-            })?;
-        }
-        connection.send_headers(stream, false, |fields| {
-            fields.prepared(&self.answers.echo);
+    fn go_on(&self, connection: &mut Connection, stream: StreamId) -> Result<(), SendError> {
+        let go_on = &self.answers.go_on;
+        connection.send_informational(stream, |fields| {
+            fields.prepared(go_on);
         })
     }
 
@@ -171,14 +163,36 @@ impl Echo {
             return;
         };
         exchange.owed += data.len();
-        exchange.has_echoed |= !data.is_empty();
         exchange.ended = end;
-        let is_empty = end && !exchange.has_echoed;
-        let answer = if is_empty { GREETING } else { data };
-        match connection.send_data(stream, answer, end) {
-            Ok(()) => self.settle(connection, stream),
-            Err(error) => self.fail(connection, stream, error),
+        let answered = if end && data.is_empty() && !exchange.begun {
+            self.greet(connection, stream, false)
+        } else {
+            self.echo(connection, stream, data, end)
+        };
+        self.answered(connection, stream, answered);
+    }
+
+    /// The answer begins with the first content, before the request is whole, so that neither end has to hold all
+    /// of it.
+    fn echo(
+        &mut self,
+        connection: &mut Connection,
+        stream: StreamId,
+        data: &[u8],
+        end: bool,
+    ) -> Result<(), SendError> {
+        if data.is_empty() && !end {
+            return Ok(());
         }
+        if let Some(exchange) = self.exchanges.get_mut(&stream)
+            && !exchange.begun
+        {
+            exchange.begun = true;
+            connection.send_headers(stream, false, |fields| {
+                fields.prepared(&self.answers.echo);
+            })?;
+        }
+        connection.send_data(stream, data, end)
     }
 
     /// The request's trailers are the answer's.
@@ -187,21 +201,36 @@ impl Echo {
             return;
         };
         exchange.ended = true;
+        let content = if exchange.begun { &[] } else { GREETING };
         let trailers: Vec<(Vec<u8>, Vec<u8>)> = connection
             .fields(block)
             .map(|field| (field.name.to_vec(), field.value.to_vec()))
             .collect();
-        let greeting = if exchange.has_echoed { &[] } else { GREETING };
-        let answered = connection.send_data(stream, greeting, false).and_then(|()| {
-            connection.send_trailers(stream, |fields| {
-                for (name, value) in &trailers {
-                    fields.field(name, value);
-                }
-            })
-        });
+        let answered = self
+            .echo(connection, stream, content, false)
+            .and_then(|()| {
+                connection.send_trailers(stream, |fields| {
+                    for (name, value) in &trailers {
+                        fields.field(name, value);
+                    }
+                })
+            });
+        self.answered(connection, stream, answered);
+    }
+
+    /// A part of the answer was handed over, or could not be.
+    fn answered(
+        &mut self,
+        connection: &mut Connection,
+        stream: StreamId,
+        answered: Result<(), SendError>,
+    ) {
         match answered {
             Ok(()) => self.settle(connection, stream),
-            Err(error) => self.fail(connection, stream, error),
+            Err(error) => {
+                self.exchanges.remove(&stream);
+                close(connection, stream, Err(error));
+            }
         }
     }
 
@@ -237,11 +266,6 @@ impl Echo {
     fn held(&self, connection: &Connection) -> usize {
         let queued = |&stream| connection.queued(stream);
         self.exchanges.keys().map(queued).sum()
-    }
-
-    fn fail(&mut self, connection: &mut Connection, stream: StreamId, error: SendError) {
-        self.exchanges.remove(&stream);
-        close(connection, stream, Err(error));
     }
 }
 
