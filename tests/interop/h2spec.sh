@@ -38,7 +38,8 @@ stop() {
 }
 trap stop EXIT
 
-"$target/release/examples/h2_server" 127.0.0.1:0 >"$scratch/server" &
+: >"$scratch/server"
+"$target/release/examples/h2_server" 127.0.0.1:0 >>"$scratch/server" &
 server=$!
 port=
 for _ in {1..100}; do
