@@ -120,11 +120,11 @@ impl Echo {
 
     fn request(&mut self, connection: &mut Connection, stream: StreamId, block: Block, end: bool) {
         if end {
-            let is_head = has_field(connection, block, b":method", b"HEAD");
+            let is_head = field(connection, block, b":method") == Some(b"HEAD");
             let answered = self.greet(connection, stream, is_head);
             return close(connection, stream, answered);
         }
-        let answered = if has_field(connection, block, b"expect", b"100-continue") {
+        let answered = if field(connection, block, b"expect") == Some(b"100-continue") {
             self.go_on(connection, stream)
         } else {
             Ok(())
@@ -282,8 +282,8 @@ fn close(connection: &mut Connection, stream: StreamId, answered: Result<(), Sen
     connection.release(stream);
 }
 
-fn has_field(connection: &Connection, block: Block, name: &[u8], value: &[u8]) -> bool {
-    connection
-        .fields(block)
-        .any(|field| field.name == name && field.value == value)
+/// The value of the first field of this name.
+fn field<'c>(connection: &'c Connection, block: Block, name: &[u8]) -> Option<&'c [u8]> {
+    let mut fields = connection.fields(block);
+    Some(fields.find(|field| field.name == name)?.value)
 }
