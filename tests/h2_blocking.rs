@@ -37,7 +37,7 @@ fn many_connections_call_at_once() {
         let clients: Vec<_> = (0..40)
             .map(|client: usize| {
                 // Every other client posts, each its own content.
-                let content = (client % 2 == 1).then(|| pattern(client, 10_000 * client));
+                let content = (client % 2 == 1).then(|| pattern(client, 1_000 * client));
                 thread::spawn(move || (content.clone(), call(address, content, 150)))
             })
             .collect();
@@ -366,10 +366,11 @@ fn assert_whole(response: &Response, content: &[u8]) {
     );
 }
 
-/// Octets that repeat nowhere near a frame's length, and differ for each `seed`.
+/// Octets that repeat at no multiple of a frame's length, and differ for each `seed`.
 fn pattern(seed: usize, len: usize) -> Bytes {
     let word = |i: usize| ((i + seed) as u32).wrapping_mul(0x9e37_79b1).to_le_bytes();
-    let mut octets: Vec<u8> = (0..len.div_ceil(4)).flat_map(word).collect();
+    let period: Vec<u8> = (0..16_411).flat_map(word).collect();
+    let mut octets = period.repeat(len.div_ceil(period.len()));
     octets.truncate(len);
     octets.into()
 }

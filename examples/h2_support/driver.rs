@@ -2,8 +2,9 @@
 //!
 //! A thread that sleeps in `read` cannot write, and one that sleeps in `write` cannot read: where both
 //! ends send more than the sockets hold, and neither reads, neither goes on. So this one sleeps in `read` only
-//! when all it had to say is written, and in `write` for [`WRITE_WAIT`] at most, after which it takes what there
-//! is to read. It never spins: each round sleeps in one of the two, or moves octets.
+//! when all it had to say is written, and in `write` for [`WRITE_WAIT`] at most. Once a write has found too
+//! little room, it takes turns at both without sleeping, for as long as octets move. It never spins: each
+//! round sleeps in one of the two, or moves octets.
 //!
 //! Both waits are the timeouts of a socket (SO_RCVTIMEO, SO_SNDTIMEO), and a write that ran into its timeout has
 //! written a part, as POSIX has it.
@@ -32,6 +33,8 @@ pub(crate) struct Driver {
     buffer: Box<[u8]>,
     /// How much of the buffer was read and not used.
     filled: usize,
+    /// Whether the socket sleeps.
+    blocks: bool,
     /// What the socket's timeout for reading is.
     read_timeout: Duration,
     /// The peer sends nothing more.
@@ -58,9 +61,6 @@ const LINGER: Duration = Duration::from_secs(1);
 
 /// Room for a longest frame of the default configuration, and to read many short ones at once.
 const BUFFER_LEN: usize = 128 << 10;
-
-/// Reads in a row, while writing has to wait, before it is tried again.
-const READS_IN_A_ROW: usize = 8;
 
 /// Slices that are written at once.
 const SLICES: usize = 32;
@@ -90,6 +90,7 @@ impl Driver {
             origin: Instant::now(),
             buffer: vec![0; BUFFER_LEN].into_boxed_slice(),
             filled: 0,
+            blocks: true,
             read_timeout: TICK,
             input_ended: false,
         })
@@ -110,12 +111,10 @@ impl Driver {
                 self.finish();
                 return Ok(());
             }
-            match sent {
-                // What could not be taken before the answers were sent can be now.
-                Sent::All if !wanted_input || self.connection.has_events() => {}
-                Sent::All => self.wait_for_input()?,
-                Sent::Part if wanted_input => self.take_input()?,
-                Sent::Part => {}
+            // What could not be taken before the answers were sent can be now.
+            let goes_on = sent == Sent::All && (!wanted_input || self.connection.has_events());
+            if !goes_on {
+                self.wait(sent, wanted_input)?;
             }
         }
     }
@@ -169,6 +168,29 @@ impl Driver {
         Ok(Sent::All)
     }
 
+    /// Octets to take, or else sleep: here in `read`, or in the next `write`.
+    fn wait(&mut self, sent: Sent, wants_input: bool) -> io::Result<()> {
+        if sent == Sent::Part || !self.blocks {
+            self.set_blocking(false)?;
+            if wants_input && self.read()? {
+                return Ok(());
+            }
+            self.set_blocking(true)?;
+        }
+        match sent {
+            Sent::All => self.wait_for_input(),
+            Sent::Part => Ok(()),
+        }
+    }
+
+    fn set_blocking(&mut self, blocks: bool) -> io::Result<()> {
+        if self.blocks != blocks {
+            self.socket.set_nonblocking(!blocks)?;
+            self.blocks = blocks;
+        }
+        Ok(())
+    }
+
     /// Sleeps until there are octets, or something is due.
     fn wait_for_input(&mut self) -> io::Result<()> {
         let due = self.connection.poll_timeout();
@@ -181,21 +203,7 @@ impl Driver {
         self.read().map(drop)
     }
 
-    /// Takes what is there, without sleeping.
-    fn take_input(&mut self) -> io::Result<()> {
-        self.socket.set_nonblocking(true)?;
-        let mut taken = Ok(true);
-        for _ in 0..READS_IN_A_ROW {
-            taken = self.read();
-            if !matches!(taken, Ok(true)) {
-                break;
-            }
-        }
-        self.socket.set_nonblocking(false)?;
-        taken.map(drop)
-    }
-
-    /// Whether octets came, and there is room for more.
+    /// Whether octets came.
     fn read(&mut self) -> io::Result<bool> {
         let room = &mut self.buffer[self.filled..];
         if room.is_empty() || self.input_ended {
@@ -217,6 +225,9 @@ impl Driver {
     /// something to read could cost the peer what it has not read. A peer that is slow at it is left.
     fn finish(&mut self) {
         let begun = Instant::now();
+        if self.set_blocking(true).is_err() {
+            return;
+        }
         while let Ok(Sent::Part) = self.send() {
             if begun.elapsed() > LINGER {
                 return;
