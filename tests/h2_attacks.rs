@@ -750,3 +750,42 @@ fn a_server_that_stops_uploads_is_not_cut_off() {
         assert_eq!(end.fault, None);
     }
 }
+
+/// A peer that uploads, and reads no WINDOW_UPDATE.
+#[test]
+fn credit_that_is_not_read_is_bounded() {
+    let config = Config {
+        stream_window: 64,
+        window_max: 64,
+        control_max: 4 << 10,
+        ..Config::DEFAULT
+    };
+    let mut victim = Victim::new(&config, User::Works);
+    victim.take(&request(1, 0));
+    victim.reads = false;
+    run(&mut victim, |_| data(1, 0, &[7; 32]));
+    assert_eq!(victim.fault, Some(Rule::ControlBacklog));
+}
+
+/// What a user sends in small pieces to a peer that reads none of it costs more than its octets.
+#[test]
+fn small_pieces_that_wait_are_bounded() {
+    let mut end = End::server(usize::MAX);
+    end.feed(&setting(4, 0)).feed(&request(1, END));
+    let one = StreamId::new(1);
+    end.c
+        .send_headers(one, false, |f| {
+            f.field(":status", "200");
+        })
+        .expect("headers");
+    let (pieces, spent) = usage(|| (0..).find(|_| end.c.send_data(one, b"x", false).is_err()));
+    let max = Config::DEFAULT.stream_queue_max;
+    assert!(pieces > Some(max / 100), "{pieces:?} pieces");
+    assert!(spent.peak < 4 * max, "{} octets were held", spent.peak);
+    // There is room once the pieces have gone, and not before.
+    end.c.want_room(one);
+    end.turn();
+    assert!(!end.told().contains(&Told::Writable(1)));
+    end.feed(&window_update(1, 1 << 20));
+    assert!(end.told().contains(&Told::Writable(1)));
+}

@@ -67,10 +67,10 @@ pub struct Config {
     /// Octets of dynamic table for own fields, whatever the peer allows: 4,096, so that a peer cannot make
     /// this side keep more.
     pub send_header_table_max: u32,
-    /// Octets that may wait on a stream before [`send_data`](super::Connection::send_data) refuses more: 1 MiB. One
+    /// Octets that may wait on a stream, 64 for each piece included, before [`send_data`](super::Connection::send_data) refuses more: 1 MiB. One
     /// call may exceed it.
     pub stream_queue_max: usize,
-    /// A stream has [room](super::Connection::want_room) when fewer octets than this wait on it: 64 KiB.
+    /// A stream has [room](super::Connection::want_room) when fewer octets than this wait on it, counted the same: 64 KiB.
     pub stream_queue_low: usize,
     /// Octets of own frames and data that are made ready for the transport at a time: 256 KiB. What is ready can no longer
     /// be overtaken by a stream that matters more. While more waits, a server takes no new stream.

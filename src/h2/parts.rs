@@ -17,13 +17,19 @@ pub(super) enum Part {
 pub(super) struct PartList {
     first: u32,
     last: u32,
+    len: u32,
 }
 
 impl PartList {
     pub(super) const EMPTY: Self = Self {
         first: NONE,
         last: NONE,
+        len: 0,
     };
+
+    pub(super) const fn len(self) -> usize {
+        self.len as usize
+    }
 
     pub(super) const fn is_empty(self) -> bool {
         self.first == NONE
@@ -73,6 +79,7 @@ impl Parts {
             None => list.first = slot,
         }
         list.last = slot;
+        list.len += 1;
     }
 
     pub(super) fn first_mut(&mut self, list: PartList) -> Option<&mut Part> {
@@ -87,6 +94,7 @@ impl Parts {
         if list.first == NONE {
             list.last = NONE;
         }
+        list.len -= 1;
         self.free.push(slot);
         part
     }

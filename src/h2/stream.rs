@@ -110,6 +110,12 @@ impl Stream {
         }
     }
 
+    /// What waits, each piece of it with what it costs to keep.
+    pub(super) const fn waiting(&self) -> usize {
+        const COST: usize = 64;
+        self.queued + COST * self.parts.len()
+    }
+
     /// Octets went out: a stall begins anew once they are worth it.
     #[inline]
     pub(super) fn progressed(&mut self, octets: usize, now: Time) {

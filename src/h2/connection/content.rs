@@ -150,6 +150,8 @@ impl Connection {
         if !self.receive_window.charge(header.length) {
             return Err(receive_window_exceeded());
         }
+        // Who sends content and reads no WINDOW_UPDATE is not sent more of them without end.
+        self.refuse_backlog()?;
         if self.pings.bandwidth.received(header.length) {
             self.measure_bandwidth();
         }

@@ -187,7 +187,7 @@ impl Connection {
         let low = self.config.stream_queue_low;
         if let Some(stream) = self.streams.at_mut(slot)
             && stream.wants_room
-            && stream.queued < low
+            && stream.waiting() < low
             && stream.state.can_send()
         {
             stream.wants_room = false;
@@ -382,14 +382,17 @@ impl Connection {
         let Some(stream) = self.streams.at_mut(slot) else {
             return Err(SendError::StreamClosed);
         };
-        if stream.queued >= self.config.stream_queue_max && len > 0 {
+        if stream.parts.is_empty() && len <= most.min(stream.send_window.available()) {
+            stream.end_queued = end;
+            self.put_data(slot, data, end, false);
+            self.settle(slot);
+            return Ok(());
+        }
+        if len > 0 && stream.waiting() >= self.config.stream_queue_max {
             return Err(SendError::Full);
         }
         stream.end_queued = end;
-        if stream.parts.is_empty() && len <= most.min(stream.send_window.available()) {
-            self.put_data(slot, data, end, false);
-            self.settle(slot);
-        } else if len > 0 {
+        if len > 0 {
             self.queue(slot, data);
         }
         Ok(())

@@ -40,7 +40,11 @@ impl Connection {
 
     /// Streams take turns until enough is ready, or a window is used up.
     fn take_turns(&mut self) {
-        while self.outbox.len() < self.config.transmit_max && self.send_window.available() > 0 {
+        // RFC 9113 section 5.4.1: GOAWAY is the last that goes out after an error.
+        while !self.has_ended()
+            && self.outbox.len() < self.config.transmit_max
+            && self.send_window.available() > 0
+        {
             let Some(slot) = self.schedule.first() else {
                 return;
             };
@@ -145,6 +149,7 @@ impl Connection {
     }
 
     /// A peer that does not read what it asks for is not answered without end.
+    #[inline]
     pub(super) fn refuse_backlog(&self) -> Result<(), Fault> {
         if self.outbox.control() > self.config.control_max {
             return Err(Fault::flood(Rule::ControlBacklog));
