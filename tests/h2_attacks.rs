@@ -709,7 +709,8 @@ fn messages_that_are_none_are_cut_off() {
 /// What a server may do to a client is bounded as well.
 #[test]
 fn a_hostile_server_is_cut_off() {
-    let floods: [(Rule, fn() -> Vec<u8>); 7] = [
+    type Flood = fn() -> Vec<u8>;
+    let floods: [(Rule, Flood); 7] = [
         (Rule::PingFlood, ping),
         (Rule::OddityFlood, || raw(6, ACK, 0, &[7; 8])),
         (Rule::SettingsFlood, || raw(4, 0, 0, b"")),
