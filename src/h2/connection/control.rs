@@ -152,6 +152,8 @@ impl Connection {
         for slot in self.streams.slots() {
             if let Some(stream) = self.streams.kept_mut(slot).filter(|_| delta != 0) {
                 stream.receive_window.resize(delta);
+                // Credit that was not worth a frame may be worth one now, and the peer may wait for it.
+                self.give_back_on(slot, 0);
             }
         }
         Ok(Some(Event::SettingsAcknowledged))
