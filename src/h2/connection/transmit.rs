@@ -40,11 +40,7 @@ impl Connection {
 
     /// Streams take turns until enough is ready, or a window is used up.
     fn take_turns(&mut self) {
-        // RFC 9113 section 5.4.1: GOAWAY is the last that goes out after an error.
-        while !self.has_ended()
-            && self.outbox.len() < self.config.transmit_max
-            && self.send_window.available() > 0
-        {
+        while self.outbox.len() < self.config.transmit_max && self.send_window.available() > 0 {
             let Some(slot) = self.schedule.first() else {
                 return;
             };
