@@ -101,7 +101,11 @@ impl Connection {
                 continue;
             };
             stream.end_queued = false;
-            self.forget_queue(slot);
+            if stream.released {
+                self.close_by_reset(slot, code, Cause::Local);
+            } else {
+                self.forget_queue(slot);
+            }
         }
     }
 
