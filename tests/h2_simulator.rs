@@ -810,6 +810,81 @@ fn settings_shrink_windows_while_data_waits() {
     });
 }
 
+/// Windows shrink when all was consumed, and that was not worth a frame of a large window: of a small one it is.
+#[test]
+fn credit_for_a_large_window_is_not_lost_on_a_small_one() {
+    let server = Config {
+        stream_window: 2_000,
+        ..Config::DEFAULT
+    };
+    play(Config::DEFAULT, server, |pair| {
+        let call = open(pair, false);
+        pair.client
+            .send(call, &octets(20_000), false)
+            .expect("room");
+        pair.run();
+        pair.client.send(call, &octets(9_000), true).expect("room");
+        pair.run();
+        assert_eq!(pair.server.heard(call).content.len(), 29_000);
+        pair.server
+            .respond(call, RESPONSE, true)
+            .expect("no response yet");
+        pair.run();
+        release(pair, call);
+    });
+}
+
+/// The client fills the windows that everybody has at first, and goes on when it learns that these are larger.
+#[test]
+fn settings_widen_windows_while_data_waits() {
+    let server = Config {
+        stream_window: 300_000,
+        ..Config::DEFAULT
+    };
+    play(Config::DEFAULT, server, |pair| {
+        pair.server.consumes = false;
+        let call = open(pair, false);
+        let content = octets(90_000);
+        pair.client.send(call, &content, true).expect("room");
+        pair.run();
+        assert!(pair.server.heard(call).content == content);
+        assert!(pair.server.heard(call).ended);
+        pair.server
+            .respond(call, RESPONSE, true)
+            .expect("no response yet");
+        pair.run();
+        release(pair, call);
+    });
+}
+
+/// A server that is done with a call, and whose answer waits for the client to read: what the client still
+/// sends is dropped, and its credit comes back, or both would wait for each other.
+#[test]
+fn who_is_done_with_a_call_still_gives_credit() {
+    play_default(|pair| {
+        pair.client.consumes = false;
+        let call = open(pair, false);
+        pair.run();
+        pair.server
+            .respond(call, RESPONSE, false)
+            .expect("no response yet");
+        let answer = octets(70_000);
+        pair.server.send(call, &answer, true).expect("room");
+        pair.server.release(call);
+        pair.run();
+        pair.client
+            .send(call, &octets(150_000), false)
+            .expect("room");
+        pair.run();
+        assert_eq!(pair.client.connection.queued(call), 0, "all went");
+        pair.client.consume(call, usize::MAX);
+        pair.client.consumes = true;
+        pair.run();
+        assert!(pair.client.heard(call).content == answer);
+        pair.client.release(call);
+    });
+}
+
 #[test]
 fn many_streams_at_once_keep_to_the_limit() {
     let server = Config {

@@ -206,6 +206,8 @@ impl Pair {
         assert_eq!((self.client.unused(), self.server.unused()), (0, 0));
         assert_moved(&self.client, self.client_config.stream_queue_low);
         assert_moved(&self.server, self.server_config.stream_queue_low);
+        assert_open(&self.client, &self.server);
+        assert_open(&self.server, &self.client);
     }
 
     /// What must hold after all streams were released: nothing is left of them, and all credit is back.
@@ -247,6 +249,24 @@ fn check_window(sender: &End, receiver: &End, data: &Sent, credit: &Sent, id: St
         let stream = id.value();
         let may = i64::from(sends.send) + data.data(stream) + credit.credit(stream);
         assert_eq!(may, takes.receive, "{id}: {sends:?} to {takes:?}");
+    }
+}
+
+/// Whose receiver holds nothing, or has let go of the stream, is not held back by its window.
+fn assert_open(sender: &End, receiver: &End) {
+    for (id, heard) in &receiver.streams {
+        let id = StreamId::new(*id);
+        let windows = (
+            sender.connection.windows(id),
+            receiver.connection.windows(id),
+        );
+        let (Some(sends), Some(_)) = windows else {
+            continue;
+        };
+        let is_open = !heard.ended && receiver.connection.reset_of(id).is_none();
+        if heard.held == 0 && is_open {
+            assert!(sends.send > 0, "{id} waits for credit: {windows:?}");
+        }
     }
 }
 
