@@ -1,8 +1,9 @@
 //! Enums: open and closed, aliases, names.
 
+use viewbuf::codegen::Config;
 use viewbuf::codegen::model::{Enum, Model};
 
-use crate::support::{proto2, proto3};
+use crate::support::{directory, proto2, proto3};
 
 fn idents<'a>(model: &'a Model, name: &str) -> Vec<&'a str> {
     enumeration(model, name)
@@ -81,4 +82,32 @@ fn a_prefix_stays_where_its_loss_would_clash() {
         "enum Foo { a_b = 0; AB = 1; aB = 2; FOO_AB = 3; }",
     );
     assert_eq!(idents(&model, "Foo"), ["AB", "Ab", "AB_", "FooAb"]);
+}
+
+/// `Config::derive` on a package reaches its messages and its enums, which implement some of it already.
+#[test]
+fn enums_derive_nothing_twice() {
+    let text = "syntax = \"proto3\"; package p; message M { E e = 1; } enum E { A = 0; }";
+    let files = &[("test.proto", text)];
+    let directory = directory("derive_twice", files);
+    Config::new()
+        .files([directory.join("test.proto")])
+        .includes([&directory])
+        .out_dir(&directory)
+        .derive(".p", "Eq, std::hash::Hash")
+        .derive("E", "::core::cmp::Ord, mine::Hash")
+        .compile()
+        .unwrap();
+    let code = std::fs::read_to_string(directory.join("viewbuf.rs")).unwrap();
+    let before = |item: &str| {
+        let code = code.split_once(item).unwrap().0;
+        code.rsplit("///")
+            .next()
+            .unwrap()
+            .replace(char::is_whitespace, "")
+    };
+    assert!(before("pub struct M ").contains("#[derive(Eq,std::hash::Hash)]"));
+    let on_enum = before("pub struct E(");
+    assert!(on_enum.contains("#[derive(mine::Hash)]"));
+    assert_eq!(on_enum.matches("derive").count(), 2, "{on_enum}");
 }

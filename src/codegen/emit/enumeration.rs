@@ -12,7 +12,7 @@ pub(super) fn emit(context: &Context<'_>, item: &Enum, out: &mut String) {
         out,
     );
     for derive in context.config.derives_of(&item.full_name) {
-        out.push_str(&format!("#[derive({derive})]\n"));
+        out.push_str(&more_derives(derive));
     }
     for attribute in context.config.attributes_of(&item.full_name) {
         out.push_str(&format!("{attribute}\n"));
@@ -25,6 +25,44 @@ pub(super) fn emit(context: &Context<'_>, item: &Enum, out: &mut String) {
     } else {
         closed(context, item, out)
     }
+}
+
+/// What enums derive anyhow.
+const DERIVED: [&str; 9] = [
+    "Clone",
+    "Copy",
+    "Debug",
+    "Default",
+    "PartialEq",
+    "Eq",
+    "PartialOrd",
+    "Ord",
+    "Hash",
+];
+
+/// The derives that enums lack: a path that stands for messages and enums alike may ask for what only
+/// messages lack, and nothing can be derived twice.
+fn more_derives(traits: &str) -> String {
+    let missing: Vec<&str> = traits
+        .split(',')
+        .map(str::trim)
+        .filter(|path| !path.is_empty() && !is_derived(path))
+        .collect();
+    if missing.is_empty() {
+        return String::new();
+    }
+    format!("#[derive({})]\n", missing.join(", "))
+}
+
+/// Whether `path` is one of [`DERIVED`], by itself or in `std` or `core`.
+fn is_derived(path: &str) -> bool {
+    let path = path.trim_start_matches("::");
+    let name = match path.rsplit_once("::") {
+        None => path,
+        Some((home, name)) if home.starts_with("std") || home.starts_with("core") => name,
+        Some(_) => return false,
+    };
+    DERIVED.contains(&name)
 }
 
 fn open(context: &Context<'_>, item: &Enum, out: &mut String) {
