@@ -221,8 +221,9 @@ impl<'a> Input<'a> {
             if octets == 0 {
                 return Err(overflow(c.pos));
             }
-            // No payload is longer than an input may be; saturated, it fails the test below.
-            (len.min(u64::from(u32::MAX)) as usize, c.pos + octets)
+            // No payload is as long as an input may be; saturated, it fails the test below, and the sum
+            // does not wrap where a `usize` has 32 bits.
+            (len.min(u64::from(OCTETS_MAX)) as usize, c.pos + octets)
         };
         let end = start + len;
         if end > self.end {
