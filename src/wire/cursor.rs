@@ -67,10 +67,14 @@ impl Cursor {
     }
 }
 
-/// How many octets `tag` (first octet lowest) has.
+/// How many octets `tag` (first octet lowest) has: at most five, whatever a caller makes up, since places
+/// are counted on with what this says.
 #[inline(always)]
 pub(crate) const fn tag_len(tag: u64) -> u32 {
-    (71 - tag.leading_zeros()) / 8
+    match (71 - tag.leading_zeros()) / 8 {
+        octets @ ..=5 => octets,
+        _ => 5,
+    }
 }
 
 /// The tag as a number, field number and wire type together, from its octets.

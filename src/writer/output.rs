@@ -430,3 +430,35 @@ const fn key_tag(wire_type: u32) -> u64 {
 const fn value_tag(wire_type: u32) -> u64 {
     16 | wire_type as u64
 }
+
+#[cfg(all(test, feature = "alloc"))]
+mod tests {
+    use super::Output;
+    use crate::view::Str;
+    use crate::wire::{Double, Fixed32, Int64};
+    use alloc::vec::Vec;
+
+    /// No tag makes a writer count octets that it has not written, or write more than there is room for.
+    #[test]
+    fn made_up_tags_do_no_harm() {
+        for tag in [0, 1 << 40, 0xff << 56, u64::MAX - 1] {
+            for room in 0..40 {
+                let mut vec = Vec::with_capacity(room);
+                let len = Output::from(&mut vec)
+                    .scalar::<Int64>(tag, 1)
+                    .scalar::<Int64>(tag, -1)
+                    .scalar::<Fixed32>(tag, 1)
+                    .scalar::<Double>(tag, 1.0)
+                    .bytes(tag, &[7; 10])
+                    .bytes(tag, &[7; 300])
+                    .repeated::<Str, _>(tag, ["a", "b"])
+                    .packed::<Int64>(tag, [1, 2, 3])
+                    .finish();
+                assert_eq!(len, Ok(vec.len()));
+                let tag_octets = if tag == 0 { 0 } else { 5 };
+                let payloads = 1 + 10 + 4 + 8 + 11 + 302 + 2 * 2 + 4;
+                assert_eq!(vec.len(), 9 * tag_octets + payloads);
+            }
+        }
+    }
+}
