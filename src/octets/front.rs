@@ -233,7 +233,7 @@ impl<'b> FrontBuffer<'b> {
     fn put_few(&mut self, octets: &[u8], len: usize) {
         let octets = octets.get(..len).unwrap_or(octets);
         self.spot.memory = put_near_end(self.more.as_deref_mut(), self.spot, octets);
-        self.spot.at += len;
+        self.spot.count(len);
     }
 
     /// Writes the low `head_len` octets of `head`, and keeps `kept` octets free behind them, up to eight
@@ -284,8 +284,8 @@ impl<'b> FrontBuffer<'b> {
     #[inline(always)]
     pub(crate) fn affordable(&self, expected: usize) -> usize {
         match expected {
-            _ if self.more.is_some() => expected,
-            3 if self.spot.has_room(4 << 14) => 3,
+            _ if self.more.is_some() => expected.min(KEPT_MAX),
+            3.. if self.spot.has_room(4 << 14) => 3,
             2.. if self.spot.has_room(4 << 7) => 2,
             _ => 1,
         }
@@ -413,6 +413,10 @@ impl Spot {
 
 /// Octets beyond those asked for, so that wide stores find room.
 const SLACK: usize = 64;
+
+/// The most octets that are kept free for a length: behind a tag of five there are no more in a word, and
+/// what is not stored with the tag would be handed out uninitialised.
+const KEPT_MAX: usize = 3;
 
 /// Makes room for `len` octets; gives the memory.
 #[cold]
@@ -582,7 +586,7 @@ mod tests {
         ];
         let step = step.prop_recursive(4, 40, 6, |inner| {
             let inner = prop::collection::vec(inner, 0..6);
-            (any::<u64>(), 1..=5_usize, 1..=3_usize, inner)
+            (any::<u64>(), 1..=5_usize, 0..=10_usize, inner)
                 .prop_map(|(head, len, kept, steps)| Step::Nested(head, len, kept, steps))
         });
         prop::collection::vec(step, 0..12)
@@ -672,6 +676,24 @@ mod tests {
         buffer.put_each(Liar(3, 1));
         assert_eq!(buffer.finish(), Ok(4));
         assert_eq!(out, [1, 2, 1, 2]);
+    }
+
+    /// Above `isize::MAX` a difference of two places could not be told from room.
+    #[test]
+    fn counts_no_further_than_the_longest_slice() {
+        let most = isize::MAX as usize;
+        let mut buffer = FrontBuffer::initialised(&mut []);
+        buffer.spot.at = most - 3;
+        buffer.put_word(0, 8);
+        buffer.put_double(0, 16);
+        buffer.put_payload(0, 8, &[1; 20]);
+        buffer.put_long(0, 5, &[1; 200]);
+        let mark = buffer.open(0, 1, 1);
+        buffer.put_word(0, 1);
+        buffer.close(mark, 1);
+        assert!(!buffer.spot.has_room(0), "there is no memory");
+        assert!(buffer.spot.at <= most);
+        assert!(buffer.finish().is_err());
     }
 
     proptest! {

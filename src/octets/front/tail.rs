@@ -8,7 +8,7 @@ use core::marker::PhantomData;
 use core::mem::replace;
 
 use super::patches::Patches;
-use super::{FrontBuffer, Spot, length_octets, memory_of};
+use super::{FrontBuffer, KEPT_MAX, Spot, length_octets, memory_of};
 use crate::octets::TooShort;
 
 /// A [`FrontBuffer`], and what its reader wants to know beside it.
@@ -182,14 +182,14 @@ impl Tail<'_> {
     }
 
     /// Writes the low `head_len` octets of `head`, and keeps `expected` octets free behind them for a length,
-    /// 1 to 3; fewer where the memory ends soon, as those kept in vain could be missing at its end.
+    /// at most 3; fewer where the memory ends soon, as those kept in vain could be missing at its end.
     #[inline(always)]
     pub(crate) fn open(&mut self, head: u64, head_len: usize, expected: usize) -> Mark {
         let kept = match expected {
             ..=1 => 1,
-            _ if self.store.front.more.is_some() => expected,
+            _ if self.store.front.more.is_some() => expected.min(KEPT_MAX),
             _ if !self.store.lavish => 1,
-            3 if self.spot().has_room(4 << 14) => 3,
+            3.. if self.spot().has_room(4 << 14) => 3,
             _ if self.spot().has_room(4 << 7) => 2,
             _ => 1,
         };
@@ -502,6 +502,22 @@ mod tests {
             assert!(exact == expected);
         }
     }
+
+    /// A tag and the octets kept for a length are stored as one word; what is behind it would not be stored
+    /// at all.
+    #[test]
+    fn no_more_is_kept_free_than_a_word_holds() {
+        for expected in 0..20 {
+            let inside = alloc::vec![Step::Put(alloc::vec![7; 3 << 20])];
+            let steps = alloc::vec![Step::Nested(0x7a_ffff_fffa, 5, expected, inside); 3];
+            let mut out = Vec::new();
+            let buffer = FrontBuffer::growing(&mut out);
+            let needed = naive(&steps).len();
+            assert_eq!(written(buffer, true, 0, &steps), Ok(needed));
+            assert!(out == naive(&steps));
+        }
+    }
+
     /// What is kept in vain and not taken out at once may be what is missing at the end of a slice.
     #[test]
     fn slices_that_just_fit() {
