@@ -235,13 +235,17 @@ impl Config {
 
     /// Derives more traits for owned messages, oneofs and enums: `"Hash, serde::Serialize"`.
     /// All paths that match add up.
+    ///
+    /// Every message has a field `unknown_fields`, of a type of this crate. Where a derive does not know that
+    /// type, a [`field_attribute`](Self::field_attribute) leaves it out: for `serde`
+    /// `("unknown_fields", "#[serde(skip)]")`.
     #[must_use]
     pub fn derive(mut self, path: impl Into<String>, traits: impl Into<String>) -> Self {
         self.derives.insert(path, traits.into());
         self
     }
 
-    /// Puts an attribute, such as `#[serde(default)]`, on owned messages, oneofs and enums.
+    /// Puts an attribute, such as `#[non_exhaustive]`, on owned messages, oneofs and enums.
     /// All paths that match add up.
     #[must_use]
     pub fn attribute(mut self, path: impl Into<String>, attribute: impl Into<String>) -> Self {
@@ -249,8 +253,8 @@ impl Config {
         self
     }
 
-    /// Puts an attribute on fields of owned messages, variants of oneofs and values of enums.
-    /// All paths that match add up.
+    /// Puts an attribute on fields of owned messages (oneofs and `unknown_fields` are fields too), variants of
+    /// oneofs and values of enums. All paths that match add up.
     #[must_use]
     pub fn field_attribute(
         mut self,

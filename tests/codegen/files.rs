@@ -185,3 +185,30 @@ fn the_output_goes_where_it_should() {
         "{error}"
     );
 }
+
+/// What a derive cannot do with the unknown fields of a message, or with its oneofs, an attribute tells it.
+#[test]
+fn attributes_reach_unknown_fields_and_oneofs() {
+    let text = "syntax = \"proto3\"; message M { oneof choice { int32 a = 1; } string unknown_fields = 2; }
+        message N {}";
+    let directory = directory("field_attributes", &[("test.proto", text)]);
+    Config::new()
+        .files([directory.join("test.proto")])
+        .includes([&directory])
+        .out_dir(&directory)
+        .field_attribute("unknown_fields", "#[a]")
+        .field_attribute("unknown_fields_", "#[b]")
+        .field_attribute("M.choice", "#[c]")
+        .compile()
+        .unwrap();
+    let code = std::fs::read_to_string(directory.join("viewbuf.rs")).unwrap();
+    let code = code.replace(char::is_whitespace, "");
+    for line in [
+        "#[a]pubunknown_fields:::viewbuf::alloc::string::String",
+        "#[b]pubunknown_fields_:::viewbuf::UnknownFields",
+        "#[a]pubunknown_fields:::viewbuf::UnknownFields",
+        "#[c]pubchoice:::core::option::Option<",
+    ] {
+        assert!(code.contains(line), "{line}");
+    }
+}

@@ -57,6 +57,12 @@ pub(super) fn attributes(context: &Context<'_>, full_name: &str, out: &mut Strin
     }
 }
 
+fn field_attributes(context: &Context<'_>, full_name: &str, out: &mut String) {
+    for attribute in context.config.field_attributes_of(full_name) {
+        out.push_str(&format!("{attribute}\n"));
+    }
+}
+
 fn structure(plan: &Plan<'_>, out: &mut String) {
     let rt = plan.context.rt;
     let message = plan.message;
@@ -86,9 +92,7 @@ fn structure(plan: &Plan<'_>, out: &mut String) {
             field.deprecated,
             out,
         );
-        for attribute in plan.context.config.field_attributes_of(&field.full_name) {
-            out.push_str(&format!("{attribute}\n"));
-        }
+        field_attributes(plan.context, &field.full_name, out);
         out.push_str(&format!(
             "pub {}: {},\n",
             field.ident,
@@ -109,6 +113,7 @@ fn structure(plan: &Plan<'_>, out: &mut String) {
     }
     for oneof in &message.oneofs {
         docs(&oneof.doc, &format!("Oneof `{}`.", oneof.name), false, out);
+        field_attributes(plan.context, &oneof.full_name, out);
         out.push_str(&format!(
             "pub {}: ::core::option::Option<{}>,\n",
             oneof.ident,
@@ -120,6 +125,8 @@ fn structure(plan: &Plan<'_>, out: &mut String) {
     }
     let unknown = plan.unknown_name();
     doc("The records that no field of the schema took.", out);
+    let full_name = format!("{}.{unknown}", message.full_name);
+    field_attributes(plan.context, &full_name, out);
     out.push_str(&format!("pub {unknown}: {rt}::UnknownFields,\n}}\n"));
     if own_default {
         out.push_str(&format!(
