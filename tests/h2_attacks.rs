@@ -189,6 +189,28 @@ fn malformed_requests_are_cut_off() {
     assert_eq!(victim.requests, 0);
 }
 
+/// What is decoded before it is found to be malformed is not kept either: a short block that comes to much, at the rate
+/// at which faults are forgiven, and so many of them at once as are.
+#[test]
+fn malformed_sections_hold_no_memory() {
+    let mut pathless = block(&[(":method", "GET")]);
+    pathless.extend([0x40, 1, b'a', 100]);
+    pathless.extend([b'x'; 100]);
+    pathless.extend([0xbe; 100]);
+    let mut victim = Victim::new(&Config::DEFAULT, User::Answers);
+    let attack = |round| raw(1, END | END_HEADERS, nth(round), &pathless);
+    let at_once: Vec<u8> = (0..150).flat_map(attack).collect();
+    let (_, spent) = usage(|| {
+        victim.take(&at_once);
+        for round in 150..5_000 {
+            victim.now = victim.now + Duration::from_millis(60);
+            victim.take(&attack(round));
+        }
+    });
+    assert_eq!((victim.fault, victim.requests), (None, 0));
+    assert!(spent.peak <= 2 * HELD_MAX, "{} octets were held", spent.peak);
+}
+
 #[test]
 fn streams_above_the_limit_are_refused_and_then_cut_off() {
     let attack = |round| request(nth(round), END);

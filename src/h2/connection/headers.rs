@@ -17,7 +17,7 @@ use crate::h2::state::{Action, State};
 use crate::h2::stream::{Expects, Slot, Stream};
 use crate::h2::stream_id::StreamId;
 use crate::h2::validate::{self, Kind, Method, Section};
-use crate::hpack::{Decoded, Limits};
+use crate::hpack::{self, Decoded, Limits};
 
 use super::receive::Mode;
 use super::{Connection, Stepped};
@@ -374,10 +374,13 @@ impl Connection {
             .header_table
             .max(crate::hpack::DEFAULT_TABLE_SIZE);
         let judged = validate::section(self.fields.block(fields), kind, table, &mut self.judged);
-        let (section, octets) = judged.map_err(|rule| {
-            self.judged.forget();
-            Fault::malformed(id, rule)
-        })?;
+        let (section, octets) = match judged {
+            Ok(judged) => judged,
+            Err(rule) => {
+                self.was_malformed(fields);
+                return Err(Fault::malformed(id, rule));
+            }
+        };
         self.fields_held += octets;
         if Sections::is_worth(block) && !self.sections.is_full() {
             self.keep_section(block, kind, section, octets);
@@ -387,6 +390,14 @@ impl Connection {
             generation: self.generation,
         };
         Ok((block, section))
+    }
+
+    /// A section that is no message: it is held like any other until the end of the input.
+    #[cold]
+    fn was_malformed(&mut self, fields: hpack::Block) {
+        self.judged.forget();
+        let fields = self.fields.block(fields);
+        self.fields_held += fields.map(|field| field.size()).sum::<usize>();
     }
 
     /// The same octets mean the same, while the table is what it is now.
