@@ -1030,6 +1030,44 @@ fn s6_9_1_credit_comes_back_when_content_is_consumed() {
     }
 }
 
+/// Where streams that nobody reads hold most of a window, what is left of it still goes round, whether they
+/// took it before or after the credit was earned.
+#[test]
+fn s6_9_1_credit_comes_back_while_most_of_the_window_is_held() {
+    const WINDOW: usize = 65_535;
+    let config = Config {
+        connection_window: WINDOW as u32,
+        ..Config::DEFAULT
+    };
+    for held_first in [true, false] {
+        let mut end = End::settled(Role::Server, &config, usize::MAX);
+        end.consumes = false;
+        end.feed(&request(1, 0)).feed(&request(3, 0));
+        let hold = |end: &mut End, octets: usize| {
+            for piece in vec![0; octets].chunks(16_384) {
+                end.feed(&data(1, 0, piece));
+            }
+        };
+        if held_first {
+            hold(&mut end, 40_000);
+        }
+        let used = if held_first { WINDOW - 40_000 } else { 25_000 };
+        for piece in vec![0; used].chunks(5_000) {
+            end.feed(&data(3, 0, piece));
+            end.c.consumed(id(3), piece.len());
+        }
+        if !held_first {
+            let windows = end.c.windows(StreamId::CONNECTION);
+            let open = windows.expect("the connection").receive;
+            hold(&mut end, usize::try_from(open).expect("a window"));
+        }
+        end.turn();
+        assert_eq!(end.fault, None);
+        let windows = end.c.windows(StreamId::CONNECTION).expect("the connection");
+        assert!(windows.receive >= 10_000, "{windows:?}");
+    }
+}
+
 /// What of the connection's window has not come back.
 fn missing(end: &End) -> i64 {
     let windows = end.c.windows(StreamId::CONNECTION).expect("the connection");

@@ -237,6 +237,7 @@ fn a_call_is_refused_by_trailers_alone() {
 fn flow_control_stalls_and_goes_on() {
     let server = Config {
         connection_window: 65_535,
+        window_max: 65_535,
         ..Config::DEFAULT
     };
     play(Config::DEFAULT, server, |pair| {
@@ -249,11 +250,14 @@ fn flow_control_stalls_and_goes_on() {
         pair.assert_still();
         assert_eq!(pair.server.heard(call).content.len(), 65_535);
         assert_eq!(pair.client.connection.queued(call), 34_465);
-        // A little read is not worth a frame; half of the window is.
-        pair.server.consume(call, 30_000);
+        // A little read is not worth a frame; where nothing is open, a kibioctet is.
+        pair.server.consume(call, 1_000);
         pair.run();
         assert_eq!(pair.server.heard(call).content.len(), 65_535);
-        pair.server.consume(call, 10_000);
+        pair.server.consume(call, 9_000);
+        pair.run();
+        assert_eq!(pair.server.heard(call).content.len(), 75_535);
+        pair.server.consume(call, 30_000);
         pair.run();
         assert!(pair.server.heard(call).content == content);
         assert!(pair.server.heard(call).ended);

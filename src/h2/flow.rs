@@ -12,6 +12,9 @@
 
 use super::config::WINDOW_LIMIT;
 
+/// Credit that is worth a frame where little is open: less makes DATA too small for the frames that it costs.
+const WORTH: i64 = 1_024;
+
 /// What the peer lets this side send.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) struct SendWindow(i32);
@@ -82,6 +85,13 @@ impl ReceiveWindow {
         self.size
     }
 
+    /// DATA left so little open that all credit there is must go out, though nothing was given back: somebody may hold what
+    /// was to be waited for.
+    #[inline]
+    pub(super) const fn is_short(self) -> bool {
+        self.open < WORTH && self.credit as i64 >= WORTH
+    }
+
     /// DATA came; false where it exceeds the window.
     #[inline]
     #[must_use]
@@ -90,11 +100,16 @@ impl ReceiveWindow {
         self.open >= 0 || octets == 0
     }
 
-    /// Octets were consumed or discarded. Whether the credit is worth a frame: it is half of the window.
+    /// Octets were consumed or discarded. Whether the credit is worth a frame: it is half of the window, or as much as
+    /// is open. What somebody holds must not keep the rest from going round, or else a stream that nobody reads would
+    /// stop all others.
     #[inline]
     pub(super) const fn give_back(&mut self, octets: u32) -> bool {
         self.credit = self.credit.saturating_add(octets);
-        self.credit >= self.size / 2 && self.credit > 0
+        let half = self.size as i64 / 2;
+        let open = if self.open > WORTH { self.open } else { WORTH };
+        let enough = if open < half { open } else { half };
+        self.credit > 0 && self.credit as i64 >= enough
     }
 
     /// The increment that announces all there is, the growth to `target` with it.

@@ -230,6 +230,7 @@ impl Connection {
         }
         stream.state = state;
         let released = stream.released;
+        let is_short = stream.receive_window.is_short();
         if !released {
             stream.held += content.left as u32;
         }
@@ -243,7 +244,7 @@ impl Connection {
             return Ok(None);
         }
         let unheld = header.length - content.left as u32;
-        if unheld > 0 {
+        if unheld > 0 || is_short || self.receive_window.is_short() {
             self.give_back_on(slot, unheld);
             self.give_back(unheld);
         }
