@@ -1359,6 +1359,32 @@ fn s8_1_a_server_that_has_answered_stops_the_request() {
     end.assert_reset(1, ErrorCode::NO_ERROR);
 }
 
+/// A client that no longer wants the response still sends what it handed over, whatever the server answers meanwhile.
+#[test]
+fn s8_1_a_request_goes_on_after_its_release_though_the_response_begins() {
+    for cut in CUTS {
+        let mut end = End::client(cut);
+        let call = open(&mut end, false);
+        end.c.send_data(call, &[0; 100_000], true).expect("room");
+        end.turn();
+        assert_eq!(end.c.queued(call), 34_465);
+        end.c.release(call);
+        end.sent.clear();
+        end.feed(&headers(1, 0, &[(":status", "100")]))
+            .feed(&headers(1, 0, &[(":status", "200")]))
+            .feed(&data(1, 0, b"nobody reads this"));
+        assert!(end.sent().is_empty(), "no RST_STREAM");
+        end.feed(&window_update(0, 100_000))
+            .feed(&window_update(1, 100_000));
+        let sent = end.sent();
+        let mut last = frames(&sent).collect::<Vec<_>>().into_iter().rev();
+        assert!(matches!(last.next(), Some(Frame::RstStream(frame)) if frame.code == ErrorCode::CANCEL));
+        assert!(matches!(last.next(), Some(Frame::Data(frame)) if frame.flags.0 & END != 0));
+        assert_eq!(end.told(), [], "nobody is told");
+        end.assert_alive();
+    }
+}
+
 #[test]
 fn s8_1_a_reset_without_error_takes_nothing_from_the_response() {
     for cut in CUTS {

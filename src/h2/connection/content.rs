@@ -217,7 +217,7 @@ impl Connection {
             let code = ErrorCode::FLOW_CONTROL_ERROR;
             return Err(Fault::stream(id, code, Rule::ReceiveWindowExceeded));
         }
-        if stream.expects == Expects::Headers {
+        if stream.expects == Expects::Headers && !stream.released {
             return Err(Fault::malformed(id, Rule::DataBeforeHeaders));
         }
         if let Some(left) = &mut stream.content_left {

@@ -228,7 +228,10 @@ impl Connection {
             self.after_end(slot, 0)?;
             return Ok(None);
         };
-        let (expects, released) = (stream.expects, stream.released);
+        if stream.released {
+            return self.block_on_released(slot, state, block);
+        }
+        let expects = stream.expects;
         let refusal = match expects {
             _ if start.self_dependent => Some(Rule::SelfDependency),
             Expects::Content if !end => Some(Rule::TrailersWithoutEnd),
@@ -237,9 +240,6 @@ impl Connection {
         if let Some(rule) = refusal {
             self.discard_block(block)?;
             return Err(Fault::malformed(start.stream, rule));
-        }
-        if released {
-            return self.block_on_released(slot, state, block);
         }
         // Mostly it came before, and was found to be fine.
         match expects {
@@ -254,9 +254,10 @@ impl Connection {
         }
     }
 
-    /// Nobody wants it.
+    /// Nobody wants it, and nobody judges its place among others: only their number is bounded.
     #[cold]
     fn block_on_released<'i>(&mut self, slot: Slot, state: State, block: &[u8]) -> Stepped<'i> {
+        self.guard.spend(Class::Oddities, self.now)?;
         self.discard_block(block)?;
         if let Some(stream) = self.streams.at_mut(slot) {
             stream.state = state;
