@@ -1188,6 +1188,35 @@ fn s6_9_2_own_initial_window_holds_once_acknowledged() {
     assert_eq!(end.c.windows(id(3)).expect("a stream").receive, 100_000);
 }
 
+/// The initial window makes a stream's grow once: not by WINDOW_UPDATE as well, which could lead beyond 2^31-1.
+#[test]
+fn s6_9_2_own_initial_window_is_not_announced_twice() {
+    let largest = Config {
+        stream_window: 0x7fff_ffff,
+        window_max: 0x7fff_ffff,
+        ..Config::DEFAULT
+    };
+    let mut server = End::fresh(Role::Server, &largest, usize::MAX);
+    let mut client = End::fresh(Role::Client, &Config::DEFAULT, usize::MAX);
+    let call = client.c.open(false, |fields| {
+        for (name, value) in REQUEST {
+            fields.field(name, value);
+        }
+    });
+    let call = call.expect("a stream");
+    client.c.send_data(call, &[0; 65_535], false).expect("room");
+    client.turn();
+    // All of it comes before the acknowledgement does.
+    server.feed(&client.sent());
+    client.feed(&server.sent());
+    server.feed(&client.sent());
+    assert_eq!((client.fault, server.fault), (None, None));
+    assert_eq!(client.told(), [Told::Settings, Told::Settings]);
+    let windows = [&client, &server].map(|end| end.c.windows(call).expect("a stream"));
+    assert_eq!(i64::from(windows[0].send), windows[1].receive);
+    assert_eq!(windows[1].receive_size, 0x7fff_ffff);
+}
+
 #[test]
 fn s6_9_3_content_length_of_a_stream_queue_is_bounded() {
     let mut end = responding(0, 1);

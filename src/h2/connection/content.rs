@@ -115,7 +115,12 @@ impl Connection {
 
     #[cold]
     fn announce_on(&mut self, slot: Slot) {
-        let target = self.pings.bandwidth.window().max(self.config.stream_window);
+        // RFC 9113 section 6.9.2: our SETTINGS, which go before any WINDOW_UPDATE, make the window grow already.
+        let target = if self.settings_acknowledged {
+            self.pings.bandwidth.window().max(self.config.stream_window)
+        } else {
+            0
+        };
         if let Some(stream) = self.streams.at_mut(slot) {
             let (id, increment) = (stream.id, stream.receive_window.announce(target));
             self.put_window_update(id, increment);
