@@ -1217,6 +1217,28 @@ fn s6_9_2_own_initial_window_is_not_announced_twice() {
     assert_eq!(windows[1].receive_size, 0x7fff_ffff);
 }
 
+/// A small initial window leaves a stream that used more of the first one below zero: credit must bring it back, even
+/// if all of it was earned before.
+#[test]
+fn s6_9_2_own_smaller_initial_window_stops_nobody() {
+    let small = Config {
+        stream_window: 300,
+        ..Config::DEFAULT
+    };
+    let mut end = End::fresh(Role::Server, &small, 1);
+    end.feed(PREFACE)
+        .feed(&raw(4, 0, 0, b""))
+        .feed(&request(1, 0))
+        .feed(&data(1, 0, &[0; 15_000]));
+    end.feed(&settings_ack());
+    assert_eq!(end.c.windows(id(1)).expect("a stream").receive, 300);
+    let sent = end.sent();
+    let updated = frames(&sent).any(
+        |frame| matches!(frame, Frame::WindowUpdate(frame) if (frame.stream, frame.increment) == (id(1), 15_000)),
+    );
+    assert!(updated, "the peer is told");
+}
+
 #[test]
 fn s6_9_3_content_length_of_a_stream_queue_is_bounded() {
     let mut end = responding(0, 1);
