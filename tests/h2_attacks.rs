@@ -13,7 +13,9 @@ use h2_wire::{
     raw, request, request_with, rst, setting, settings_ack, window_update,
 };
 use viewbuf::h2::frame::{Frame, PREFACE, SettingId};
-use viewbuf::h2::{Cause, Config, Connection, ErrorCode, Event, Role, Rule, StreamId, Time};
+use viewbuf::h2::{
+    Cause, Config, Connection, ErrorCode, Event, Priority, Role, Rule, StreamId, Time,
+};
 use viewbuf_test_support::allocator::{Counting, usage};
 
 #[global_allocator]
@@ -298,9 +300,19 @@ fn responses_that_are_not_read_stop_new_requests() {
     victim.reads = false;
     victim.c.ping([0; 8]).expect("a PING");
     assert!(victim.c.poll_transmit().is_some());
-    let due = victim.c.poll_timeout().expect("a deadline");
-    let fault = victim.c.handle_timeout(due).expect_err("nobody reads");
+    let begun = victim.now;
+    let fault = loop {
+        victim.now = victim.c.poll_timeout().expect("a deadline");
+        if let Err(fault) = victim.c.handle_timeout(victim.now) {
+            break fault;
+        }
+        // Octet by octet is not at all.
+        assert!(victim.c.poll_transmit().is_some());
+        victim.c.transmitted(1);
+    };
     assert_eq!(fault.rule, Rule::ControlBacklog);
+    let waited = victim.now.since(begun).as_secs();
+    assert!((60..=75).contains(&waited), "after {waited} s");
 }
 
 #[test]
@@ -501,6 +513,63 @@ fn a_slow_reader_is_not_stalled() {
         0
     );
     assert_eq!(end.c.queued(one), 0);
+}
+
+/// What is sent is sent without a time, and the last that was told may be long ago: whoever wakes up and sends much
+/// is not late at once.
+#[test]
+fn who_sends_after_a_long_silence_is_not_stalled() {
+    let mut end = End::server(usize::MAX);
+    end.feed(&request(1, END));
+    let one = StreamId::new(1);
+    end.c
+        .send_headers(one, false, |f| {
+            f.field(":status", "200");
+        })
+        .expect("headers");
+    end.turn();
+    end.told.clear();
+    // Nothing happens for ten minutes, then there is more than the windows hold, and more than the transport takes.
+    end.c.send_data(one, &[0; 100_000], true).expect("room");
+    assert!(end.c.poll_transmit().is_some());
+    end.c.transmitted(10_000);
+    assert!(end.c.poll_transmit().is_some());
+    end.now = end.now + Duration::from_secs(600);
+    end.c.handle_timeout(end.now).expect("patience");
+    end.turn();
+    end.wait(Duration::from_secs(44));
+    end.feed(&window_update(0, 100_000)).feed(&window_update(1, 100_000));
+    assert_eq!((end.told(), end.c.queued(one)), (vec![], 0));
+}
+
+/// A stream whose windows are open waits for its turn, as long as others matter more and the transport is slow.
+#[test]
+fn who_waits_for_a_turn_is_not_stalled() {
+    let mut end = End::server(usize::MAX);
+    end.feed(&setting(4, 0x7fff_ffff))
+        .feed(&window_update(0, 0x7000_0000))
+        .feed(&request(1, END))
+        .feed(&request(3, END));
+    let (urgent, other) = (StreamId::new(1), StreamId::new(3));
+    for stream in [urgent, other] {
+        let headers = end.c.send_headers(stream, false, |f| {
+            f.field(":status", "200");
+        });
+        headers.expect("headers");
+    }
+    end.c.set_priority(urgent, Priority::new(0, false));
+    end.told.clear();
+    end.c.send_data(urgent, &[0; 500_000], false).expect("room");
+    end.c.send_data(other, &[0; 1_000], true).expect("room");
+    for _ in 0..200 {
+        end.now = end.now + Duration::from_secs(1);
+        end.c.handle_timeout(end.now).expect("patience");
+        assert_eq!(end.c.next_event(end.now, &mut &[][..]), Ok(None));
+        assert!(end.c.poll_transmit().is_some());
+        end.c.transmitted(10_000);
+        end.c.send_data(urgent, &[0; 10_000], false).expect("room");
+    }
+    assert_eq!(end.c.queued(other), 1_000);
 }
 
 #[test]

@@ -84,8 +84,9 @@ pub struct Config {
     pub settings_timeout: Duration,
     /// From HEADERS to END_HEADERS: 10 s. A field block locks the connection for all other frames.
     pub field_block_timeout: Duration,
-    /// How long data may wait for a window that the peer keeps shut before its stream is reset: 60 s
-    /// (CVE-2019-9517). A peer that reads slowly opens it sooner.
+    /// How long data may wait for a window that the peer keeps shut before its stream is reset, and octets for a transport that
+    /// takes none before the connection ends: 60 s (CVE-2019-9517), or up to a quarter longer. A peer that reads
+    /// slowly takes some sooner.
     pub stall_timeout: Duration,
     /// A PING is sent when nothing came for this long: `None`, never.
     pub keepalive_interval: Option<Duration>,

@@ -6,7 +6,6 @@ use super::parts::PartList;
 use super::priority::Priority;
 use super::state::State;
 use super::stream_id::StreamId;
-use super::time::Time;
 
 /// A stream that is open, or not released yet.
 #[derive(Clone, Copy, Debug)]
@@ -41,8 +40,8 @@ pub(super) struct Stream {
     /// What waits to be sent, and how many octets that is.
     pub(super) parts: PartList,
     pub(super) queued: usize,
-    /// Since when no kibioctet was sent, while data waits.
-    pub(super) stalled_since: Time,
+    /// How many looks in a row have found it waiting for a window, and octets that were sent since.
+    pub(super) stalls: u8,
     pub(super) sent_since: u32,
     pub(super) reset: Option<Reset>,
     pub(super) ready: Links,
@@ -61,6 +60,9 @@ pub(super) type Slot = u32;
 
 /// No stream.
 pub(super) const NONE: Slot = u32::MAX;
+
+/// Fewer octets are no progress: a peer that takes them one by one stalls as well.
+pub(super) const PROGRESS: usize = 1_024;
 
 /// What the peer sends next on a stream.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -102,7 +104,7 @@ impl Stream {
             content_left: None,
             parts: PartList::EMPTY,
             queued: 0,
-            stalled_since: Time::ZERO,
+            stalls: 0,
             sent_since: 0,
             reset: None,
             ready: Links::NONE,
@@ -118,13 +120,11 @@ impl Stream {
 
     /// Octets went out: a stall begins anew once they are worth it.
     #[inline]
-    pub(super) fn progressed(&mut self, octets: usize, now: Time) {
-        // Fewer are no progress: a peer that opens its window octet by octet stalls as well.
-        const WORTH: u32 = 1_024;
+    pub(super) const fn progressed(&mut self, octets: usize) {
         self.sent_since = self.sent_since.saturating_add(octets as u32);
-        if self.sent_since >= WORTH {
+        if self.sent_since as usize >= PROGRESS {
             self.sent_since = 0;
-            self.stalled_since = now;
+            self.stalls = 0;
         }
     }
 }

@@ -95,8 +95,11 @@ pub struct Connection {
     parts: Parts,
     schedule: Schedule,
     outbox: Outbox,
-    /// Since when the transport has taken nothing, while octets wait.
-    transmit_since: Option<Time>,
+    /// When the transport was looked at last, while octets wait; how many looks have found that it took nothing, and
+    /// what it took since.
+    transmit_looked: Option<Time>,
+    transmit_stalls: u8,
+    transmitted_since: usize,
     /// When streams are looked at for stalls.
     stall_check: Option<Time>,
 
@@ -174,7 +177,9 @@ impl Connection {
             parts: Parts::default(),
             schedule: Schedule::new(),
             outbox: Outbox::default(),
-            transmit_since: None,
+            transmit_looked: None,
+            transmit_stalls: 0,
+            transmitted_since: 0,
             stall_check: None,
             guard: Guard::new(&config.rates, now),
             pings: Pings {

@@ -15,6 +15,7 @@ use crate::h2::stream::{Expects, Slot, Stream};
 use crate::h2::stream_id::StreamId;
 use crate::hpack::Encoder;
 
+use super::timers::LOOKS;
 use super::{Connection, Payload};
 
 /// Content up to this length is copied behind its frame header: cheaper than another slice.
@@ -419,7 +420,7 @@ impl Connection {
         };
         stream.send_window.take(len);
         if stream.queued > 0 {
-            stream.progressed(len, self.now);
+            stream.progressed(len);
         }
         if let Some(state) = stream.state.after(Action::SendData { end }) {
             stream.state = state;
@@ -450,13 +451,13 @@ impl Connection {
             return;
         };
         if stream.queued == 0 {
-            stream.stalled_since = self.now;
+            stream.stalls = 0;
             stream.sent_since = 0;
         }
         stream.queued += data.len();
         self.parts.push(&mut stream.parts, Part::Data(data));
         if self.stall_check.is_none() {
-            self.stall_check = Some(self.now + self.config.stall_timeout);
+            self.stall_check = Some(self.now + self.config.stall_timeout / LOOKS);
         }
         self.make_ready(slot);
     }

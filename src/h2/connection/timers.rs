@@ -10,6 +10,12 @@ use crate::h2::time::Time;
 
 use super::{Connection, Stepped};
 
+/// How many looks must find a stall before it is one, at even distances within [`stall_timeout`]. Stalls are counted and
+/// not timed, since what is sent is sent without a time: the last that was told may be long ago.
+///
+/// [`stall_timeout`]: crate::h2::Config::stall_timeout
+pub(super) const LOOKS: u32 = 4;
+
 impl Connection {
     /// When [`handle_timeout`](Self::handle_timeout) is to be called, if nothing else happens before.
     #[must_use]
@@ -23,7 +29,7 @@ impl Connection {
             self.gather.deadline(),
             self.keepalive_due(),
             self.stall_check,
-            self.transmit_deadline(),
+            self.transmit_check(),
             self.drain.deadline(),
         ]
         .into_iter()
@@ -46,6 +52,7 @@ impl Connection {
             Some(fault) => self.raise(fault).map(drop)?,
             None => {
                 self.check_keepalive()?;
+                self.check_transport()?;
                 self.check_stalls()?;
             }
         }
@@ -114,15 +121,25 @@ impl Connection {
             let code = ErrorCode::SETTINGS_TIMEOUT;
             return Some(Fault::connection(code, Rule::SettingsTimeout));
         }
-        if self.is_due(self.gather.deadline()) {
-            return Some(Fault::flood(Rule::FieldBlockTimeout));
-        }
-        self.is_due(self.transmit_deadline())
-            .then(|| Fault::flood(Rule::ControlBacklog))
+        self.is_due(self.gather.deadline())
+            .then(|| Fault::flood(Rule::FieldBlockTimeout))
     }
 
-    fn transmit_deadline(&self) -> Option<Time> {
-        Some(self.transmit_since? + self.config.stall_timeout)
+    /// Gives a transport up that takes nothing.
+    fn check_transport(&mut self) -> Result<(), Fault> {
+        if self.has_ended() || !self.is_due(self.transmit_check()) {
+            return Ok(());
+        }
+        if u32::from(self.transmit_stalls) >= LOOKS {
+            return self.raise(Fault::flood(Rule::ControlBacklog)).map(drop);
+        }
+        self.transmit_stalls += 1;
+        self.transmit_looked = Some(self.now);
+        Ok(())
+    }
+
+    fn transmit_check(&self) -> Option<Time> {
+        Some(self.transmit_looked? + self.config.stall_timeout / LOOKS)
     }
 
     fn keepalive_due(&self) -> Option<Time> {
@@ -146,18 +163,23 @@ impl Connection {
         Ok(())
     }
 
-    /// Resets streams whose data the peer does not let go.
+    /// Resets streams whose data the peer does not let go. A stream that may send, and waits for its turn, is not
+    /// one of them.
     fn check_stalls(&mut self) -> Result<(), Fault> {
-        if !self.is_due(self.stall_check) {
+        if self.has_ended() || !self.is_due(self.stall_check) {
             return Ok(());
         }
-        let (now, timeout) = (self.now, self.config.stall_timeout);
+        let all_wait = self.send_window.available() == 0;
         for slot in self.streams.slots() {
             let Some(stream) = self.streams.kept_mut(slot) else {
                 continue;
             };
-            let is_stalled = stream.queued > 0 && stream.stalled_since + timeout <= now;
-            if !is_stalled {
+            let waits = all_wait || stream.send_window.available() == 0;
+            if stream.queued == 0 || !waits {
+                continue;
+            }
+            if u32::from(stream.stalls) < LOOKS {
+                stream.stalls += 1;
                 continue;
             }
             let code = ErrorCode::ENHANCE_YOUR_CALM;
@@ -166,7 +188,8 @@ impl Connection {
                 self.notify_reset(slot);
             }
         }
-        self.stall_check = (!self.parts.is_empty()).then(|| now + timeout / 4);
+        let next = self.now + self.config.stall_timeout / LOOKS;
+        self.stall_check = (!self.parts.is_empty()).then_some(next);
         Ok(())
     }
 }

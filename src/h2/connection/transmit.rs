@@ -6,7 +6,7 @@ use crate::h2::frame::{Flags, Ping};
 use crate::h2::parts::Part;
 use crate::h2::priority::Priority;
 use crate::h2::rule::Rule;
-use crate::h2::stream::Slot;
+use crate::h2::stream::{PROGRESS, Slot};
 use crate::h2::transmit::Transmit;
 
 use super::{Connection, Payload};
@@ -23,8 +23,8 @@ impl Connection {
             self.take_turns();
         }
         let transmit = self.outbox.transmit();
-        if transmit.is_some() && self.transmit_since.is_none() {
-            self.transmit_since = Some(self.now);
+        if transmit.is_some() && self.transmit_looked.is_none() {
+            self.transmit_looked = Some(self.now);
         }
         transmit
     }
@@ -33,8 +33,14 @@ impl Connection {
     #[inline]
     pub fn transmitted(&mut self, octets: usize) {
         self.outbox.transmitted(octets);
-        if octets > 0 {
-            self.transmit_since = None;
+        self.transmitted_since += octets;
+        let is_empty = self.outbox.len() == 0;
+        if is_empty || self.transmitted_since >= PROGRESS {
+            self.transmitted_since = 0;
+            self.transmit_stalls = 0;
+            if is_empty {
+                self.transmit_looked = None;
+            }
         }
     }
 
