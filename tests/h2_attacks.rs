@@ -315,6 +315,33 @@ fn responses_that_are_not_read_stop_new_requests() {
     assert!((60..=75).contains(&waited), "after {waited} s");
 }
 
+/// A server that sends much, and whose transport takes little, hears of a reset or a window all the same.
+#[test]
+fn content_that_waits_for_the_transport_does_not_stop_input() {
+    let mut end = End::server(usize::MAX);
+    end.feed(&setting(4, 0x7fff_ffff))
+        .feed(&window_update(0, 0x7000_0000))
+        .feed(&request(1, END));
+    let one = StreamId::new(1);
+    let headers = end.c.send_headers(one, false, |f| {
+        f.field(":status", "200");
+    });
+    headers.expect("headers");
+    end.c.send_data(one, &[0; 900_000], true).expect("room");
+    for _ in 0..10 {
+        let transmit = end.c.poll_transmit().expect("content");
+        assert!(transmit.len() > Config::DEFAULT.transmit_max / 2);
+        assert!(end.c.wants_input());
+        end.c.transmitted(20_000);
+    }
+    let mut input = &[rst(1, 8), request(3, END)].concat()[..];
+    assert!(end.c.poll_transmit().is_some());
+    let reset = end.c.next_event(end.now, &mut input);
+    assert!(matches!(reset, Ok(Some(Event::Reset { stream, .. })) if stream == one));
+    let headers = end.c.next_event(end.now, &mut input);
+    assert!(matches!(headers, Ok(Some(Event::Headers { .. }))));
+}
+
 #[test]
 fn empty_data_is_cut_off_padded_or_not() {
     let mut opened = false;

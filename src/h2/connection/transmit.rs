@@ -44,9 +44,11 @@ impl Connection {
         }
     }
 
-    /// Streams take turns until enough is ready, or a window is used up.
+    /// Streams take turns until enough is ready, or a window is used up. Half of what may be is enough: content that waits
+    /// for the transport must not [stop](Self::is_backlogged) the input, which brings windows and resets.
     fn take_turns(&mut self) {
-        while self.outbox.len() < self.config.transmit_max && self.send_window.available() > 0 {
+        let enough = self.config.transmit_max / 2;
+        while self.outbox.len() <= enough && self.send_window.available() > 0 {
             let Some(slot) = self.schedule.first() else {
                 return;
             };
