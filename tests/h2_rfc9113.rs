@@ -721,6 +721,31 @@ fn s6_7_keepalive_asks_and_gives_up() {
     end.assert_failed(ErrorCode::NO_ERROR, Rule::PingTimeout);
 }
 
+/// An answer may wait behind content on a slow link: who is heard lives.
+#[test]
+fn s6_7_keepalive_is_content_with_whatever_comes() {
+    let config = Config {
+        keepalive_interval: Some(Duration::from_secs(30)),
+        ..Config::DEFAULT
+    };
+    let mut end = End::settled(Role::Server, &config, 1);
+    end.feed(&request(1, 0));
+    end.wait(Duration::from_secs(30));
+    let sent = end.sent();
+    let mut asked = frames(&sent).filter(|frame| matches!(frame, Frame::Ping(_)));
+    assert!(asked.next().is_some(), "a PING");
+    for _ in 0..10 {
+        end.wait(Duration::from_secs(15));
+        end.feed(&data(1, 0, b"more"));
+    }
+    assert_eq!(end.fault, None);
+    end.wait(Duration::from_secs(19));
+    assert_eq!(end.fault, None);
+    end.sent.clear();
+    end.wait(Duration::from_secs(1));
+    end.assert_failed(ErrorCode::NO_ERROR, Rule::PingTimeout);
+}
+
 // Section 6.8: GOAWAY.
 
 fn goaway(last: u32, code: u32, debug: &[u8]) -> Vec<u8> {

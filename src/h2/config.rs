@@ -91,7 +91,7 @@ pub struct Config {
     pub stall_timeout: Duration,
     /// A PING is sent when nothing came for this long: `None`, never.
     pub keepalive_interval: Option<Duration>,
-    /// Until such a PING is answered: 20 s.
+    /// Until such a PING is answered, or anything else comes: 20 s.
     pub keepalive_timeout: Duration,
     /// How often the peer may do what costs this side more than the peer.
     pub rates: Rates,

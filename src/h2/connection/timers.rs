@@ -145,7 +145,8 @@ impl Connection {
     fn keepalive_due(&self) -> Option<Time> {
         let interval = self.config.keepalive_interval?;
         Some(match self.pings.keepalive {
-            Some(sent) => sent + self.config.keepalive_timeout,
+            // Whoever is heard lives, though the answer may wait behind much else.
+            Some(sent) => sent.max(self.pings.heard) + self.config.keepalive_timeout,
             None => self.pings.heard + interval,
         })
     }
