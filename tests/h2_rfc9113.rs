@@ -873,6 +873,21 @@ fn s6_8_a_drain_ends_at_its_deadline() {
     );
 }
 
+/// A connection may drain for reasons of its own, as when identifiers run out, and its user be in more of a hurry.
+#[test]
+fn s6_8_a_drain_can_be_hastened_but_not_put_off() {
+    let mut end = End::server(1);
+    end.feed(&request(0x6000_0001, 0));
+    end.told.clear();
+    end.c.drain(Duration::from_secs(5));
+    end.c.drain(Duration::from_secs(500));
+    end.wait(Duration::from_secs(4));
+    assert_eq!(end.told(), []);
+    end.wait(Duration::from_secs(1));
+    let reset = Told::Reset(0x6000_0001, ErrorCode::CANCEL, Cause::Drained);
+    assert_eq!(end.told(), [reset, Told::Drained]);
+}
+
 #[test]
 fn s6_8_a_client_that_drains_opens_nothing_more() {
     let mut end = End::client(1);

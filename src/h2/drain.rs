@@ -30,6 +30,13 @@ pub(super) enum Drain {
 }
 
 impl Drain {
+    /// What is left may be reset earlier.
+    pub(super) fn hasten(&mut self, to: Time) {
+        if let Self::Announced { deadline } | Self::Final { deadline } = self {
+            *deadline = to.min(*deadline);
+        }
+    }
+
     pub(super) const fn deadline(self) -> Option<Time> {
         match self {
             Self::Announced { deadline } | Self::Final { deadline } => Some(deadline),

@@ -68,12 +68,15 @@ impl Connection {
 
     /// Ends the connection gracefully (RFC 9113 section 6.8): the peer is told to open no more streams, those
     /// that are open may finish, and [`Event::Drained`] tells when they have. What has not finished `within`
-    /// this time is reset.
+    /// this time is reset; where it drains already, the earlier deadline holds.
     pub fn drain(&mut self, within: Duration) {
-        if self.drain != Drain::Off || self.has_ended() {
+        if self.has_ended() {
             return;
         }
         let deadline = self.now + within;
+        if self.drain != Drain::Off {
+            return self.drain.hasten(deadline);
+        }
         if self.role == Role::Client {
             self.put_goaway(self.last_peer, ErrorCode::NO_ERROR, b"");
             self.drain = Drain::Final { deadline };
