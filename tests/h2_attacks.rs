@@ -517,6 +517,43 @@ fn a_window_that_stays_shut_resets_its_stream() {
     }
 }
 
+/// What waits for a window that the peer keeps shut costs its octets, however small the pieces it was sent in.
+#[test]
+fn content_that_waits_in_small_pieces_costs_no_more_than_its_octets() {
+    for shared in [false, true] {
+        let mut end = End::server(usize::MAX);
+        end.feed(&setting(4, 0)).feed(&request(1, END));
+        let one = StreamId::new(1);
+        let headers = end.c.send_headers(one, false, |f| {
+            f.field(":status", "200");
+        });
+        headers.expect("headers");
+        end.turn();
+        end.sent.clear();
+        let (waiting, spent) = usage(|| {
+            let send = |end: &mut End| match shared {
+                true => end.c.send_bytes(one, b"small"[..].into(), false),
+                false => end.c.send_data(one, b"small", false),
+            };
+            while send(&mut end).is_ok() {}
+            end.c.queued(one)
+        });
+        assert!(waiting >= 1 << 20);
+        assert!(spent.peak <= 3 * waiting, "{} octets are held", spent.peak);
+        end.feed(&window_update(0, 2 << 20)).feed(&window_update(1, 2 << 20));
+        let sent = end.sent();
+        let content: Vec<u8> = frames(&sent)
+            .filter_map(|frame| match frame {
+                Frame::Data(frame) => Some(frame.data),
+                _ => None,
+            })
+            .flatten()
+            .copied()
+            .collect();
+        assert!(content == b"small".repeat(waiting / 5));
+    }
+}
+
 #[test]
 fn a_slow_reader_is_not_stalled() {
     let mut end = End::server(usize::MAX);

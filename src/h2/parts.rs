@@ -1,16 +1,21 @@
 //! Parts: what waits to be sent on streams, in lists that share one slab.
 
 use alloc::vec::Vec;
-use bytes::Bytes;
+use bytes::{Bytes, BytesMut};
 
 /// What waits on a stream.
 #[derive(Clone, Debug)]
 pub(super) enum Part {
     /// Content; never empty.
     Data(Bytes),
+    /// Content that was copied, and to which more may be added; never empty.
+    Copied(BytesMut),
     /// An encoded trailer section that needs no dynamic table; it ends the stream.
     Trailers(Bytes),
 }
+
+/// Copied content that is longer is not added to: one frame, as most peers take them.
+const COPIED_MAX: usize = 16 << 10;
 
 /// The parts of one stream, first to last.
 #[derive(Clone, Copy, Debug)]
@@ -80,6 +85,30 @@ impl Parts {
         }
         list.last = slot;
         list.len += 1;
+    }
+
+    /// Adds a copy of content, to what was copied last where that is short: content in small pieces must not cost
+    /// more than its octets.
+    pub(super) fn push_copy(&mut self, list: &mut PartList, data: &[u8]) {
+        let last = self.slots.get_mut(list.last as usize);
+        match last.and_then(|node| node.part.as_mut()) {
+            Some(Part::Copied(octets)) if octets.len() + data.len() <= COPIED_MAX => {
+                octets.extend_from_slice(data);
+            }
+            _ => self.push(list, Part::Copied(data.into())),
+        }
+    }
+
+    /// The content that is first; `None` where trailers are, or nothing.
+    pub(super) fn first_data(&mut self, list: PartList) -> Option<&mut Bytes> {
+        let part = self.first_mut(list)?;
+        if let Part::Copied(octets) = part {
+            *part = Part::Data(core::mem::take(octets).freeze());
+        }
+        match part {
+            Part::Data(data) => Some(data),
+            Part::Copied(_) | Part::Trailers(_) => None,
+        }
     }
 
     pub(super) fn first_mut(&mut self, list: PartList) -> Option<&mut Part> {

@@ -443,10 +443,6 @@ impl Connection {
     }
 
     fn queue(&mut self, slot: Slot, data: Payload<'_>) {
-        let data = match data {
-            Payload::Slice(data) => Bytes::copy_from_slice(data),
-            Payload::Shared(data) => data,
-        };
         let Some(stream) = self.streams.at_mut(slot) else {
             return;
         };
@@ -455,7 +451,13 @@ impl Connection {
             stream.sent_since = 0;
         }
         stream.queued += data.len();
-        self.parts.push(&mut stream.parts, Part::Data(data));
+        match data {
+            Payload::Slice(data) => self.parts.push_copy(&mut stream.parts, data),
+            Payload::Shared(data) if data.len() <= COPY_MAX => {
+                self.parts.push_copy(&mut stream.parts, &data);
+            }
+            Payload::Shared(data) => self.parts.push(&mut stream.parts, Part::Data(data)),
+        }
         if self.stall_check.is_none() {
             self.stall_check = Some(self.now + self.config.stall_timeout / LOOKS);
         }

@@ -63,7 +63,7 @@ impl Connection {
             return;
         };
         let max = max.min(stream.send_window.available());
-        let Some(Part::Data(data)) = self.parts.first_mut(stream.parts) else {
+        let Some(data) = self.parts.first_data(stream.parts) else {
             return self.schedule.remove(slot, &mut self.streams);
         };
         let is_whole = data.len() <= max;
