@@ -1578,6 +1578,12 @@ fn s8_1_1_responses_without_content_may_have_a_content_length() {
         &[(":status", "200"), ("content-length", "9")],
     ));
     assert_eq!(end.told(), [Told::Headers(1, true), Told::Headers(3, true)]);
+    // RFC 9110 sections 9.3.2 and 15.3.5: but no content.
+    client_resets(
+        &[&headers(1, 0, &[(":status", "204")]), &data(1, END, b"?")],
+        PROTOCOL,
+        Rule::ContentLengthMismatch,
+    );
     client_resets(
         &[&headers(
             1,

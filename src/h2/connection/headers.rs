@@ -301,7 +301,11 @@ impl Connection {
         };
         // RFC 9113 section 8.1.1: these have no content, whatever content-length says.
         let has_content = !stream.is_head && !matches!(section.status, 204 | 304);
-        stream.content_left = section.content_length.filter(|_| has_content);
+        stream.content_left = if has_content {
+            section.content_length
+        } else {
+            Some(0)
+        };
         if end && stream.content_left.is_some_and(|length| length > 0) {
             return Err(Fault::malformed(id, Rule::ContentLengthMismatch));
         }
