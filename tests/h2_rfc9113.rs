@@ -1279,6 +1279,33 @@ fn s6_9_2_own_smaller_initial_window_stops_nobody() {
     assert!(updated, "the peer is told");
 }
 
+/// Whatever the limits are, who is told of room has it, and is told in the end.
+#[test]
+fn s6_9_3_room_is_room_whatever_the_limits() {
+    for (most, low) in [(16 << 10, 64 << 10), (16 << 10, 0), (0, 0)] {
+        let config = Config {
+            stream_queue_max: most,
+            stream_queue_low: low,
+            ..Config::DEFAULT
+        };
+        let mut end = End::settled(Role::Server, &config, 1);
+        end.feed(&setting(4, 0)).feed(&request(1, END));
+        let headers = end.c.send_headers(id(1), false, |f| {
+            f.field(":status", "200");
+        });
+        headers.expect("headers");
+        end.c.send_data(id(1), &[0; 20_000], false).expect("room");
+        assert_eq!(end.c.send_data(id(1), b"more", false), Err(SendError::Full));
+        end.told.clear();
+        end.c.want_room(id(1));
+        end.turn();
+        assert_eq!(end.told(), [], "no room");
+        end.feed(&window_update(1, 20_000));
+        assert_eq!(end.told(), [Told::Writable(1)]);
+        assert_eq!(end.c.send_data(id(1), b"more", false), Ok(()));
+    }
+}
+
 #[test]
 fn s6_9_3_content_length_of_a_stream_queue_is_bounded() {
     let mut end = responding(0, 1);
@@ -1469,7 +1496,9 @@ fn s8_1_a_request_goes_on_after_its_release_though_the_response_begins() {
             .feed(&window_update(1, 100_000));
         let sent = end.sent();
         let mut last = frames(&sent).collect::<Vec<_>>().into_iter().rev();
-        assert!(matches!(last.next(), Some(Frame::RstStream(frame)) if frame.code == ErrorCode::CANCEL));
+        assert!(
+            matches!(last.next(), Some(Frame::RstStream(frame)) if frame.code == ErrorCode::CANCEL)
+        );
         assert!(matches!(last.next(), Some(Frame::Data(frame)) if frame.flags.0 & END != 0));
         assert_eq!(end.told(), [], "nobody is told");
         end.assert_alive();

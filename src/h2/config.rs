@@ -70,7 +70,8 @@ pub struct Config {
     /// Octets that may wait on a stream, 64 for each piece included, before [`send_data`](super::Connection::send_data) refuses more: 1 MiB. One
     /// call may exceed it.
     pub stream_queue_max: usize,
-    /// A stream has [room](super::Connection::want_room) when fewer octets than this wait on it, counted the same: 64 KiB.
+    /// A stream has [room](super::Connection::want_room) when fewer octets than this wait on it, counted the same: 64 KiB, or
+    /// [`stream_queue_max`](Self::stream_queue_max) where that is less.
     pub stream_queue_low: usize,
     /// Octets of own frames and data that are made ready for the transport at a time: 256 KiB. What is ready can no longer
     /// be overtaken by a stream that matters more. Streams that take turns fill half of it; while more than the whole waits, a
@@ -126,13 +127,16 @@ impl Config {
         rates: Rates::DEFAULT,
     };
 
-    /// With values that RFC 9113 section 6.5.2 does not allow brought back into range.
+    /// With values brought back into range that RFC 9113 section 6.5.2 does not allow, or that would have somebody wait for
+    /// room for ever, or be told of room where there is none.
     pub(super) fn in_range(mut self) -> Self {
         self.frame_max = self.frame_max.clamp(16_384, (1 << 24) - 1);
         self.send_frame_max = self.send_frame_max.clamp(16_384, (1 << 24) - 1);
         self.stream_window = self.stream_window.min(WINDOW_LIMIT);
         self.connection_window = self.connection_window.clamp(WINDOW_DEFAULT, WINDOW_LIMIT);
         self.window_max = self.window_max.min(WINDOW_LIMIT);
+        self.stream_queue_max = self.stream_queue_max.max(1);
+        self.stream_queue_low = self.stream_queue_low.clamp(1, self.stream_queue_max);
         self
     }
 }
