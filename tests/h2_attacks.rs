@@ -210,7 +210,11 @@ fn malformed_sections_hold_no_memory() {
         }
     });
     assert_eq!((victim.fault, victim.requests), (None, 0));
-    assert!(spent.peak <= 2 * HELD_MAX, "{} octets were held", spent.peak);
+    assert!(
+        spent.peak <= 2 * HELD_MAX,
+        "{} octets were held",
+        spent.peak
+    );
 }
 
 #[test]
@@ -517,6 +521,32 @@ fn a_window_that_stays_shut_resets_its_stream() {
     }
 }
 
+/// Many streams that nobody reads, as of an application that pauses, end by themselves and not with the connection.
+#[test]
+fn many_stalls_at_once_leave_the_connection_alone() {
+    let config = Config {
+        streams_max: 1_000,
+        ..Config::DEFAULT
+    };
+    let mut end = End::settled(Role::Server, &config, usize::MAX);
+    end.feed(&setting(4, 0));
+    for round in 0..900 {
+        end.feed(&request(nth(round), END));
+        let stream = StreamId::new(nth(round));
+        let headers = end.c.send_headers(stream, false, |f| {
+            f.field(":status", "200");
+        });
+        headers.expect("headers");
+        end.c.send_data(stream, b"unread", true).expect("room");
+        end.c.release(stream);
+    }
+    for _ in 0..10 {
+        end.wait(Duration::from_secs(10));
+    }
+    assert_eq!(end.c.stream_count(), 0);
+    end.assert_alive();
+}
+
 /// What waits for a window that the peer keeps shut costs its octets, however small the pieces it was sent in.
 #[test]
 fn content_that_waits_in_small_pieces_costs_no_more_than_its_octets() {
@@ -540,7 +570,8 @@ fn content_that_waits_in_small_pieces_costs_no_more_than_its_octets() {
         });
         assert!(waiting >= 1 << 20);
         assert!(spent.peak <= 3 * waiting, "{} octets are held", spent.peak);
-        end.feed(&window_update(0, 2 << 20)).feed(&window_update(1, 2 << 20));
+        end.feed(&window_update(0, 2 << 20))
+            .feed(&window_update(1, 2 << 20));
         let sent = end.sent();
         let content: Vec<u8> = frames(&sent)
             .filter_map(|frame| match frame {
@@ -602,7 +633,8 @@ fn who_sends_after_a_long_silence_is_not_stalled() {
     end.c.handle_timeout(end.now).expect("patience");
     end.turn();
     end.wait(Duration::from_secs(44));
-    end.feed(&window_update(0, 100_000)).feed(&window_update(1, 100_000));
+    end.feed(&window_update(0, 100_000))
+        .feed(&window_update(1, 100_000));
     assert_eq!((end.told(), end.c.queued(one)), (vec![], 0));
 }
 

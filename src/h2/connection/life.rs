@@ -11,6 +11,7 @@ use crate::h2::fault::{Fault, Scope};
 use crate::h2::frame::{Flags, GoAway, RstStream};
 use crate::h2::guard::Class;
 use crate::h2::ping;
+use crate::h2::rule::Rule;
 use crate::h2::state::State;
 use crate::h2::stream::Slot;
 use crate::h2::stream_id::StreamId;
@@ -133,10 +134,11 @@ impl Connection {
         id: StreamId,
         fault: Fault,
     ) -> Result<Option<Event<'static>>, Fault> {
-        if fault.code == ErrorCode::REFUSED_STREAM {
-            self.guard.spend(Class::Refusals, self.now)?;
-        } else {
-            self.guard.spend(Class::Faults, self.now)?;
+        match fault.rule {
+            // Time itself bounds how often.
+            Rule::WindowStalled => {}
+            Rule::TooManyStreams => self.guard.spend(Class::Refusals, self.now)?,
+            _ => self.guard.spend(Class::Faults, self.now)?,
         }
         self.put_reset(id, fault.code);
         self.refuse_backlog()?;
