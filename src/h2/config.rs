@@ -67,8 +67,8 @@ pub struct Config {
     /// Octets of dynamic table for own fields, whatever the peer allows: 4,096, so that a peer cannot make
     /// this side keep more.
     pub send_header_table_max: u32,
-    /// Octets that may wait on a stream, 64 for each piece included, before [`send_data`](super::Connection::send_data) refuses more: 1 MiB. One
-    /// call may exceed it.
+    /// Octets that may wait on a stream, 64 for each piece included, before [`send_data`](super::Connection::send_data)
+    /// refuses more: 1 MiB. One call may exceed it. Small pieces are joined.
     pub stream_queue_max: usize,
     /// A stream has [room](super::Connection::want_room) when fewer octets than this wait on it, counted the same: 64 KiB, or
     /// [`stream_queue_max`](Self::stream_queue_max) where that is less.
