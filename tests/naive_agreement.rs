@@ -81,6 +81,23 @@ fn required_fields_of_map_values() {
     missing(&[0x12, 2, 0x08, 1, 0x12, 2, 0x12, 0]);
 }
 
+/// Tags are as short as can be in groups that no schema knows, too.
+#[test]
+fn padded_tags_in_unknown_groups() {
+    let group = |inner: &[u8], end: &[u8]| [&[0xbb, 0x3e][..], inner, end].concat();
+    let minimal = group(&[0x20, 1], &[0xbc, 0x3e]);
+    about(0, &minimal);
+    assert!(Sink::decode(&minimal).is_ok());
+    for octets in [
+        group(&[0xa0, 0x00, 1], &[0xbc, 0x3e]),
+        group(&[0x20, 1], &[0xbc, 0xbe, 0x00]),
+    ] {
+        about(0, &octets);
+        let error = Sink::decode(&octets).expect_err("a padded tag");
+        assert_eq!(error.kind(), DecodeErrorKind::InvalidTag);
+    }
+}
+
 /// Unknown fields keep the octets that they came in, on every way.
 #[test]
 fn undeclared_numbers_keep_their_octets() {

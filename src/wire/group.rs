@@ -35,17 +35,31 @@ pub(crate) struct GroupFault {
     pub(crate) at: usize,
 }
 
+/// Which tags are legal.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Tags {
+    /// Of up to five octets, needless ones among them: for records without a schema.
+    Padded,
+    /// The shortest only: for messages, whose fields are found by comparing octets.
+    Minimal,
+}
+
 /// Finds the end of the group `field` whose body begins at the front of `octets`, where `depth` levels
 /// may be open, this group among them.
 ///
 /// An unclosed group is reported at 0.
-pub(crate) fn end(octets: &[u8], field: u32, depth: u32) -> Result<GroupEnd, GroupFault> {
+pub(crate) fn end(
+    octets: &[u8],
+    field: u32,
+    depth: u32,
+    tags: Tags,
+) -> Result<GroupEnd, GroupFault> {
     let depth = depth as usize;
-    match scan::<OPEN_USUAL>(octets, field, depth.min(OPEN_USUAL)) {
+    match scan::<OPEN_USUAL>(octets, field, depth.min(OPEN_USUAL), tags) {
         Err(GroupFault {
             kind: DecodeErrorKind::TooDeep,
             ..
-        }) if depth > OPEN_USUAL => scan_deep(octets, field, depth.min(OPEN_MAX)),
+        }) if depth > OPEN_USUAL => scan_deep(octets, field, depth.min(OPEN_MAX), tags),
         found => found,
     }
 }
@@ -53,11 +67,16 @@ pub(crate) fn end(octets: &[u8], field: u32, depth: u32) -> Result<GroupEnd, Gro
 /// Kept out of line for the sake of its large frame.
 #[cold]
 #[inline(never)]
-fn scan_deep(octets: &[u8], field: u32, depth: usize) -> Result<GroupEnd, GroupFault> {
-    scan::<OPEN_MAX>(octets, field, depth)
+fn scan_deep(octets: &[u8], field: u32, depth: usize, tags: Tags) -> Result<GroupEnd, GroupFault> {
+    scan::<OPEN_MAX>(octets, field, depth, tags)
 }
 
-fn scan<const N: usize>(octets: &[u8], field: u32, depth: usize) -> Result<GroupEnd, GroupFault> {
+fn scan<const N: usize>(
+    octets: &[u8],
+    field: u32,
+    depth: usize,
+    tags: Tags,
+) -> Result<GroupEnd, GroupFault> {
     let mut open = Open::<N>::new(depth);
     let mut at = 0;
     if !open.push(field) {
@@ -70,6 +89,12 @@ fn scan<const N: usize>(octets: &[u8], field: u32, depth: usize) -> Result<Group
         && !rest.is_empty()
     {
         let (tag, tag_len) = Tag::decode(rest).map_err(|kind| GroupFault { kind, at })?;
+        if tags == Tags::Minimal && tag_len != tag.encoded_len() {
+            return Err(GroupFault {
+                kind: DecodeErrorKind::InvalidTag,
+                at,
+            });
+        }
         let body_at = at + tag_len;
         let value_len = match tag.wire_type() {
             WireType::StartGroup if open.push(tag.field()) => 0,

@@ -13,7 +13,7 @@
 
 use super::cursor::Cursor;
 use super::error::{DecodeError, DecodeErrorKind as Kind};
-use super::group;
+use super::group::{self, Tags};
 use super::packed;
 use super::scalar::{Scalar, Wire};
 use super::utf8;
@@ -396,7 +396,7 @@ impl<'a> Input<'a> {
     /// Where the end tag of the group `number` begins and ends, whose body begins at `at`.
     fn group_end(&self, at: usize, number: u32) -> Result<(usize, usize)> {
         let rest = self.octets.whole().get(at..self.end).unwrap_or(&[]);
-        match group::end(rest, number, u32::from(self.depth)) {
+        match group::end(rest, number, u32::from(self.depth), Tags::Minimal) {
             Ok(end) => Ok((at + end.body_len, at + end.len)),
             Err(fault) => Err(DecodeError::new(fault.kind, at + fault.at)),
         }

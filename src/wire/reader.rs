@@ -10,7 +10,7 @@
 //! at. A group is scanned to its end, since nothing else tells where that is, so reading nested groups
 //! level by level costs octets times levels; [`Limits::depth`] bounds it.
 
-use super::group;
+use super::group::{self, Tags};
 use super::record::{Group, Record, Value};
 use super::{DecodeError, DecodeErrorKind, Tag, WireType, varint};
 use crate::octets::{Limits, OCTETS_MAX};
@@ -148,10 +148,13 @@ impl<'a> Reader<'a> {
             return Err(DecodeError::new(DecodeErrorKind::TooDeep, self.offset));
         }
         let offset = self.offset + tag_len;
-        let end = group::end(body, tag.field(), self.depth).map_err(|fault| match fault.kind {
-            DecodeErrorKind::UnclosedGroup => DecodeError::new(fault.kind, self.offset),
-            kind => DecodeError::new(kind, offset + fault.at),
-        })?;
+        let end =
+            group::end(body, tag.field(), self.depth, Tags::Padded).map_err(|fault| match fault
+                .kind
+            {
+                DecodeErrorKind::UnclosedGroup => DecodeError::new(fault.kind, self.offset),
+                kind => DecodeError::new(kind, offset + fault.at),
+            })?;
         let body = body.get(..end.body_len).unwrap_or_default();
         Ok((
             Value::Group(Group {
