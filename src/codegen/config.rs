@@ -254,7 +254,8 @@ impl Config {
     }
 
     /// Puts an attribute on fields of owned messages (oneofs and `unknown_fields` are fields too), variants of
-    /// oneofs and values of enums. All paths that match add up.
+    /// oneofs, and values of closed enums, each by its enum's name and its own: `State.STATE_ACTIVE`. All paths
+    /// that match add up.
     #[must_use]
     pub fn field_attribute(
         mut self,

@@ -188,9 +188,9 @@ fn the_output_goes_where_it_should() {
 
 /// What a derive cannot do with the unknown fields of a message, or with its oneofs, an attribute tells it.
 #[test]
-fn attributes_reach_unknown_fields_and_oneofs() {
-    let text = "syntax = \"proto3\"; message M { oneof choice { int32 a = 1; } string unknown_fields = 2; }
-        message N {}";
+fn attributes_reach_all_that_messages_oneofs_and_closed_enums_hold() {
+    let text = "syntax = \"proto2\"; message M { oneof choice { int32 a = 1; } optional string unknown_fields = 2; }
+        message N {} enum State { STATE_OFF = 0; STATE_ON = 1; }";
     let directory = directory("field_attributes", &[("test.proto", text)]);
     Config::new()
         .files([directory.join("test.proto")])
@@ -199,15 +199,19 @@ fn attributes_reach_unknown_fields_and_oneofs() {
         .field_attribute("unknown_fields", "#[a]")
         .field_attribute("unknown_fields_", "#[b]")
         .field_attribute("M.choice", "#[c]")
+        .field_attribute("M.a", "#[d]")
+        .field_attribute("State.STATE_ON", "#[e]")
         .compile()
         .unwrap();
     let code = std::fs::read_to_string(directory.join("viewbuf.rs")).unwrap();
     let code = code.replace(char::is_whitespace, "");
     for line in [
-        "#[a]pubunknown_fields:::viewbuf::alloc::string::String",
+        "#[a]pubunknown_fields:::core::option::Option<::viewbuf::alloc::string::String>",
         "#[b]pubunknown_fields_:::viewbuf::UnknownFields",
         "#[a]pubunknown_fields:::viewbuf::UnknownFields",
         "#[c]pubchoice:::core::option::Option<",
+        "#[d]A(i32)",
+        "#[e]On=1",
     ] {
         assert!(code.contains(line), "{line}");
     }

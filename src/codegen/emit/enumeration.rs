@@ -2,6 +2,7 @@
 
 use super::super::model::Enum;
 use super::context::{Context, docs};
+use super::owned;
 use super::table;
 
 pub(super) fn emit(context: &Context<'_>, item: &Enum, out: &mut String) {
@@ -121,6 +122,8 @@ fn closed(context: &Context<'_>, item: &Enum, out: &mut String) {
         if place == 0 {
             out.push_str("#[default]\n");
         }
+        let full_name = format!("{}.{}", item.full_name, value.name);
+        owned::field_attributes(context, &full_name, out);
         out.push_str(&format!("{} = {},\n", value.ident, value.number));
     }
     out.push_str(&format!("}}\nimpl {name} {{\n"));

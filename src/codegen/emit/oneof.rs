@@ -59,6 +59,7 @@ fn owned_enum(plan: &Plan<'_>, oneof: &Oneof, out: &mut String) {
             field.deprecated,
             out,
         );
+        owned::field_attributes(plan.context, &field.full_name, out);
         out.push_str(&format!(
             "{}({}),\n",
             field.variant,

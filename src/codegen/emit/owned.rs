@@ -57,7 +57,7 @@ pub(super) fn attributes(context: &Context<'_>, full_name: &str, out: &mut Strin
     }
 }
 
-fn field_attributes(context: &Context<'_>, full_name: &str, out: &mut String) {
+pub(super) fn field_attributes(context: &Context<'_>, full_name: &str, out: &mut String) {
     for attribute in context.config.field_attributes_of(full_name) {
         out.push_str(&format!("{attribute}\n"));
     }
