@@ -9,7 +9,7 @@
 use std::thread;
 
 use viewbuf::view::{Layout, Lazy, Slots, decode, decode_lazy};
-use viewbuf::wire::{Reader, Value};
+use viewbuf::wire::{Reader, Value, varint};
 use viewbuf::{DecodeError, DecodeErrorKind, Limits, Message};
 use viewbuf_test_schema::proto::test::sink2::{Deep, DeepView, LazyDeepView, Sink, Strict};
 use viewbuf_test_schema::proto::test::sink3;
@@ -219,20 +219,20 @@ fn unknown_groups() {
     too_deep::<sink3::Sink>(groups(LEVELS, &[0xa3, 0x3f], &[0xa4, 0x3f]));
 }
 
+/// A length as it stands before what is so long.
+fn length(len: usize) -> Vec<u8> {
+    let mut octets = [0; 10];
+    let count = varint::encode(len as u64, &mut octets).expect("room for any varint");
+    octets[..count].to_vec()
+}
+
 #[test]
 fn unknown_groups_in_map_entries() {
     // Deep.named = 3, its key in field 1, groups of field 9 in the entry
     let bomb = groups(LEVELS, &[0x4b], &[0x4c]);
     let mut entry = vec![0x0a, 0x01, b'k'];
     entry.extend(bomb);
-    let mut octets = vec![0x1a];
-    let mut len = entry.len();
-    while len >= 0x80 {
-        octets.push(len as u8 | 0x80);
-        len >>= 7;
-    }
-    octets.push(len as u8);
-    octets.extend(entry);
+    let octets = [&[0x1a][..], &length(entry.len()), &entry].concat();
     too_deep::<Deep>(octets);
 }
 
@@ -348,14 +348,8 @@ fn long_messages_far_inside() {
         value.encode_to(&mut octets);
         octets.reverse();
         for _ in 0..levels {
-            let mut prefix = vec![0x0a];
-            let mut len = octets.len();
-            while len >= 0x80 {
-                prefix.push(len as u8 | 0x80);
-                len >>= 7;
-            }
-            prefix.push(len as u8);
-            octets.extend(prefix.into_iter().rev());
+            octets.extend(length(octets.len()).iter().rev());
+            octets.push(0x0a);
             value = Deep {
                 child: Some(Box::new(value)),
                 ..Deep::default()

@@ -547,17 +547,23 @@ fn many_stalls_at_once_leave_the_connection_alone() {
     end.assert_alive();
 }
 
+/// A server that has begun a response, to a client that keeps the window of its content shut.
+fn answering() -> (End, StreamId) {
+    let mut end = End::server(usize::MAX);
+    end.feed(&setting(4, 0)).feed(&request(1, END));
+    let one = StreamId::new(1);
+    let headers = end.c.send_headers(one, false, |fields| {
+        fields.field(":status", "200");
+    });
+    headers.expect("headers");
+    (end, one)
+}
+
 /// What waits for a window that the peer keeps shut costs its octets, however small the pieces it was sent in.
 #[test]
 fn content_that_waits_in_small_pieces_costs_no_more_than_its_octets() {
     for shared in [false, true] {
-        let mut end = End::server(usize::MAX);
-        end.feed(&setting(4, 0)).feed(&request(1, END));
-        let one = StreamId::new(1);
-        let headers = end.c.send_headers(one, false, |f| {
-            f.field(":status", "200");
-        });
-        headers.expect("headers");
+        let (mut end, one) = answering();
         end.turn();
         end.sent.clear();
         let (waiting, spent) = usage(|| {
@@ -588,14 +594,7 @@ fn content_that_waits_in_small_pieces_costs_no_more_than_its_octets() {
 
 #[test]
 fn a_slow_reader_is_not_stalled() {
-    let mut end = End::server(usize::MAX);
-    end.feed(&setting(4, 0)).feed(&request(1, END));
-    let one = StreamId::new(1);
-    end.c
-        .send_headers(one, false, |f| {
-            f.field(":status", "200");
-        })
-        .expect("headers");
+    let (mut end, one) = answering();
     end.c.send_data(one, &[0; 60_000], true).expect("data");
     for _ in 0..30 {
         end.wait(Duration::from_secs(50));
@@ -959,14 +958,7 @@ fn credit_that_is_not_read_is_bounded() {
 /// Of what a user sends octet by octet to a peer that reads none of it, no more than the bound is held.
 #[test]
 fn small_pieces_that_wait_are_bounded() {
-    let mut end = End::server(usize::MAX);
-    end.feed(&setting(4, 0)).feed(&request(1, END));
-    let one = StreamId::new(1);
-    end.c
-        .send_headers(one, false, |f| {
-            f.field(":status", "200");
-        })
-        .expect("headers");
+    let (mut end, one) = answering();
     let (pieces, spent) = usage(|| (0..).find(|_| end.c.send_data(one, b"x", false).is_err()));
     let max = Config::DEFAULT.stream_queue_max;
     assert!(pieces > Some(max / 100), "{pieces:?} pieces");

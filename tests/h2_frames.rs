@@ -8,6 +8,7 @@ use viewbuf::h2::frame::{
 };
 use viewbuf::h2::{ErrorCode, Fault, Rule, Scope, StreamId};
 use viewbuf::octets::{Sink, SliceSink};
+use viewbuf_test_support::h2::raw;
 
 const STREAM: StreamId = StreamId::new(5);
 
@@ -21,17 +22,6 @@ fn decode(octets: &[u8]) -> Result<Frame<'_>, Fault> {
 fn fault(octets: &[u8]) -> (Scope, ErrorCode, Rule) {
     let fault = decode(octets).expect_err("a broken rule");
     (fault.scope, fault.code, fault.rule)
-}
-
-/// A frame of `kind` and `flags` on `stream`.
-fn raw(kind: u8, flags: u8, stream: u32, payload: &[u8]) -> Vec<u8> {
-    let header = FrameHeader {
-        length: payload.len() as u32,
-        kind: FrameType(kind),
-        flags: Flags(flags),
-        stream: StreamId::new(stream),
-    };
-    [&header.encode()[..], payload].concat()
 }
 
 fn connection(code: ErrorCode, rule: Rule) -> (Scope, ErrorCode, Rule) {

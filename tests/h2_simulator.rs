@@ -62,6 +62,15 @@ fn release(pair: &mut Pair, call: StreamId) {
     pair.server.release(call);
 }
 
+/// The server answers without content, and the call is over.
+fn answer(pair: &mut Pair, call: StreamId) {
+    pair.server
+        .respond(call, RESPONSE, true)
+        .expect("no response yet");
+    pair.run();
+    release(pair, call);
+}
+
 #[test]
 fn a_unary_exchange() {
     play_default(|pair| {
@@ -261,11 +270,7 @@ fn flow_control_stalls_and_goes_on() {
         pair.run();
         assert!(pair.server.heard(call).content == content);
         assert!(pair.server.heard(call).ended);
-        pair.server
-            .respond(call, RESPONSE, true)
-            .expect("no response yet");
-        pair.run();
-        release(pair, call);
+        answer(pair, call);
     });
 }
 
@@ -806,11 +811,7 @@ fn settings_shrink_windows_while_data_waits() {
         pair.client.send(call, b"", true).expect("room");
         pair.run();
         assert!(pair.server.heard(call).content == content);
-        pair.server
-            .respond(call, RESPONSE, true)
-            .expect("no response yet");
-        pair.run();
-        release(pair, call);
+        answer(pair, call);
     });
 }
 
@@ -830,11 +831,7 @@ fn credit_for_a_large_window_is_not_lost_on_a_small_one() {
         pair.client.send(call, &octets(9_000), true).expect("room");
         pair.run();
         assert_eq!(pair.server.heard(call).content.len(), 29_000);
-        pair.server
-            .respond(call, RESPONSE, true)
-            .expect("no response yet");
-        pair.run();
-        release(pair, call);
+        answer(pair, call);
     });
 }
 
@@ -853,11 +850,7 @@ fn settings_widen_windows_while_data_waits() {
         pair.run();
         assert!(pair.server.heard(call).content == content);
         assert!(pair.server.heard(call).ended);
-        pair.server
-            .respond(call, RESPONSE, true)
-            .expect("no response yet");
-        pair.run();
-        release(pair, call);
+        answer(pair, call);
     });
 }
 
@@ -1103,11 +1096,7 @@ fn long_field_sections_are_split() {
         let headers = pair.server.heard(call).headers.clone().expect("a request");
         assert_eq!(headers.last().map(|(_, value)| value.len()), Some(40_000));
         assert!(pair.to_server.sent.counts[9] >= 2);
-        pair.server
-            .respond(call, RESPONSE, true)
-            .expect("no response yet");
-        pair.run();
-        release(pair, call);
+        answer(pair, call);
     });
 }
 

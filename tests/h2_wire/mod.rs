@@ -7,22 +7,13 @@
 
 use std::time::Duration;
 
-use viewbuf::h2::frame::{Flags, Frame, FrameHeader, FrameType, PREFACE};
+use viewbuf::h2::frame::{Frame, PREFACE};
 use viewbuf::h2::{
     Cause, Config, Connection, ErrorCode, Event, Fault, Role, Rule, Scope, StreamId, Time,
 };
 use viewbuf::hpack::Encoded;
 
-/// A frame of `kind` and `flags` on `stream`.
-pub(crate) fn raw(kind: u8, flags: u8, stream: u32, payload: &[u8]) -> Vec<u8> {
-    let header = FrameHeader {
-        length: payload.len() as u32,
-        kind: FrameType(kind),
-        flags: Flags(flags),
-        stream: StreamId::new(stream),
-    };
-    [&header.encode()[..], payload].concat()
-}
+pub(crate) use viewbuf_test_support::h2::raw;
 
 pub(crate) const END: u8 = 1;
 pub(crate) const ACK: u8 = 1;

@@ -27,3 +27,17 @@ pub use link::{Link, Path};
 pub use operations::operations;
 pub use pair::{Pair, Side};
 pub use random::Random;
+
+use viewbuf::h2::StreamId;
+use viewbuf::h2::frame::{Flags, FrameHeader, FrameType};
+
+/// A frame of `kind` and `flags` on `stream`, legal or not.
+pub fn raw(kind: u8, flags: u8, stream: u32, payload: &[u8]) -> Vec<u8> {
+    let header = FrameHeader {
+        length: payload.len() as u32,
+        kind: FrameType(kind),
+        flags: Flags(flags),
+        stream: StreamId::new(stream),
+    };
+    [&header.encode()[..], payload].concat()
+}
