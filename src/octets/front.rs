@@ -283,11 +283,10 @@ impl<'b> FrontBuffer<'b> {
     /// at the end, so there it is fewer.
     #[inline(always)]
     pub(crate) fn affordable(&self, expected: usize) -> usize {
-        match expected {
-            _ if self.more.is_some() => expected.min(KEPT_MAX),
-            3.. if self.spot.has_room(4 << 14) => 3,
-            2.. if self.spot.has_room(4 << 7) => 2,
-            _ => 1,
+        if self.more.is_some() {
+            expected.min(KEPT_MAX)
+        } else {
+            self.spot.affordable(expected)
         }
     }
 
@@ -369,6 +368,17 @@ impl Spot {
             stored += 1;
         }
         stored
+    }
+
+    /// How many of the `expected` octets of a length can be kept free where the memory does not grow: fewer
+    /// where it ends soon, as those kept in vain could be missing at its end.
+    #[inline(always)]
+    const fn affordable(&self, expected: usize) -> usize {
+        match expected {
+            3.. if self.has_room(4 << 14) => 3,
+            2.. if self.has_room(4 << 7) => 2,
+            _ => 1,
+        }
     }
 
     /// The places of the next `count` values.

@@ -148,13 +148,11 @@ impl<'a> Reader<'a> {
             return Err(DecodeError::new(DecodeErrorKind::TooDeep, self.offset));
         }
         let offset = self.offset + tag_len;
-        let end =
-            group::end(body, tag.field(), self.depth, Tags::Padded).map_err(|fault| match fault
-                .kind
-            {
-                DecodeErrorKind::UnclosedGroup => DecodeError::new(fault.kind, self.offset),
-                kind => DecodeError::new(kind, offset + fault.at),
-            })?;
+        let end = group::end(body, tag.field(), self.depth, Tags::Padded);
+        let end = end.map_err(|fault| match fault.kind {
+            DecodeErrorKind::UnclosedGroup => DecodeError::new(fault.kind, self.offset),
+            kind => DecodeError::new(kind, offset + fault.at),
+        })?;
         let body = body.get(..end.body_len).unwrap_or_default();
         Ok((
             Value::Group(Group {

@@ -189,9 +189,7 @@ impl Tail<'_> {
             ..=1 => 1,
             _ if self.store.front.more.is_some() => expected.min(KEPT_MAX),
             _ if !self.store.lavish => 1,
-            3.. if self.spot().has_room(4 << 14) => 3,
-            _ if self.spot().has_room(4 << 7) => 2,
-            _ => 1,
+            _ => self.spot().affordable(expected),
         };
         self.put_word(head, head_len + kept);
         let at = self.at - kept;
