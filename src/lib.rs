@@ -16,6 +16,8 @@ pub mod codegen;
 pub mod extension;
 #[cfg(all(feature = "alloc", not(viewbuf_bootstrap)))]
 mod generated;
+#[cfg(all(feature = "grpc", not(viewbuf_bootstrap)))]
+pub mod grpc;
 #[cfg(feature = "h2-frame")]
 pub mod h2;
 #[cfg(feature = "hpack")]

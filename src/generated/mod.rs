@@ -15,5 +15,8 @@
 
 #[rustfmt::skip]
 pub mod descriptor;
+#[cfg(feature = "grpc")]
+#[rustfmt::skip]
+pub mod rpc;
 #[rustfmt::skip]
 pub mod well_known;

@@ -11,13 +11,13 @@ use super::validate;
 #[derive(Debug)]
 pub struct FieldWriter<'e> {
     block: BlockWriter<'e>,
-    pub(super) malformed: bool,
+    pub(crate) malformed: bool,
     pub(super) is_head: bool,
 }
 
 impl<'e> FieldWriter<'e> {
     #[inline]
-    pub(super) const fn new(block: BlockWriter<'e>) -> Self {
+    pub(crate) const fn new(block: BlockWriter<'e>) -> Self {
         Self {
             block,
             malformed: false,

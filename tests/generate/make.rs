@@ -5,24 +5,42 @@ use std::path::{Path, PathBuf};
 
 use viewbuf::codegen::{Config, Error};
 
-/// The files under `src/generated`, each with the protos that it is made of.
-pub(crate) const FILES: &[(&str, &[&str])] = &[
-    (
-        "well_known.rs",
-        &[
-            "any",
-            "api",
-            "duration",
-            "empty",
-            "field_mask",
-            "source_context",
-            "struct",
-            "timestamp",
-            "type",
-            "wrappers",
+/// A file under `src/generated`.
+pub(crate) struct File {
+    pub(crate) name: &'static str,
+    /// The protos that it is made of, without their ending.
+    pub(crate) protos: &'static [&'static str],
+    /// Whether the well-known types are those of the runtime, as for any user, or are made here.
+    pub(crate) uses_well_known_types: bool,
+}
+
+pub(crate) const FILES: &[File] = &[
+    File {
+        name: "well_known.rs",
+        protos: &[
+            "google/protobuf/any",
+            "google/protobuf/api",
+            "google/protobuf/duration",
+            "google/protobuf/empty",
+            "google/protobuf/field_mask",
+            "google/protobuf/source_context",
+            "google/protobuf/struct",
+            "google/protobuf/timestamp",
+            "google/protobuf/type",
+            "google/protobuf/wrappers",
         ],
-    ),
-    ("descriptor.rs", &["descriptor"]),
+        uses_well_known_types: false,
+    },
+    File {
+        name: "descriptor.rs",
+        protos: &["google/protobuf/descriptor"],
+        uses_well_known_types: false,
+    },
+    File {
+        name: "rpc.rs",
+        protos: &["google/rpc/error_details", "google/rpc/status"],
+        uses_well_known_types: true,
+    },
 ];
 
 /// Where a file of the package at `root` lies.
@@ -31,10 +49,10 @@ pub(crate) fn path(root: &Path, file: &str) -> PathBuf {
 }
 
 /// What is to stand in it.
-pub(crate) fn text(root: &Path, protos: &[&str]) -> Result<String, Error> {
-    let config = config(root, protos)
+pub(crate) fn text(root: &Path, file: &File) -> Result<String, Error> {
+    let config = config(root, file.protos)
         .runtime("crate")
-        .well_known_types(false)
+        .well_known_types(file.uses_well_known_types)
         .attribute(".", ARBITRARY);
     let text = BOXED
         .iter()
@@ -47,7 +65,7 @@ pub(crate) fn text(root: &Path, protos: &[&str]) -> Result<String, Error> {
 /// The options of a user who compiles these protos.
 pub(crate) fn config(root: &Path, protos: &[&str]) -> Config {
     let include = path(root, "proto");
-    let file = |name| include.join(format!("google/protobuf/{name}.proto"));
+    let file = |name| include.join(format!("{name}.proto"));
     Config::new()
         .files(protos.iter().map(file))
         .includes([include.clone()])

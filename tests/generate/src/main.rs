@@ -15,8 +15,8 @@ use std::path::Path;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    for (file, protos) in make::FILES {
-        std::fs::write(make::path(&root, file), make::text(&root, protos)?)?;
+    for file in make::FILES {
+        std::fs::write(make::path(&root, file.name), make::text(&root, file)?)?;
     }
     Ok(())
 }

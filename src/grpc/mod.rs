@@ -1,0 +1,39 @@
+//! gRPC as values: headers, messages and statuses, over [`h2`](crate::h2), without I/O.
+//!
+//! The rules are those of
+//! [`PROTOCOL-HTTP2.md`](https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md),
+//! [`statuscodes.md`](https://github.com/grpc/grpc/blob/master/doc/statuscodes.md),
+//! [`compression.md`](https://github.com/grpc/grpc/blob/master/doc/compression.md) and
+//! [`http-grpc-status-mapping.md`](https://github.com/grpc/grpc/blob/master/doc/http-grpc-status-mapping.md).
+
+#![forbid(unsafe_code)]
+
+mod base64;
+mod cause;
+mod code;
+mod content_type;
+pub mod details;
+mod encoding;
+pub mod http;
+mod metadata;
+mod path;
+pub mod percent;
+mod refusal;
+mod request;
+pub mod response;
+#[cfg(test)]
+mod section;
+mod status;
+mod timeout;
+
+pub use cause::Cause;
+pub use code::Code;
+pub use content_type::ContentType;
+pub use encoding::{Encoding, Encodings};
+pub use metadata::{Entry, Metadata, MetadataError, Received, ReceivedField};
+pub use path::Path;
+pub use refusal::Refusal;
+pub use request::{Request, RequestHead};
+pub use response::{Response, ResponseHead};
+pub use status::{Sent, Status};
+pub use timeout::Timeout;
