@@ -11,10 +11,14 @@
 mod base64;
 mod cause;
 mod code;
+mod compression;
 mod content_type;
 pub mod details;
 mod encoding;
 pub mod http;
+mod message;
+mod message_buffer;
+mod message_error;
 mod metadata;
 mod path;
 pub mod percent;
@@ -28,8 +32,12 @@ mod timeout;
 
 pub use cause::Cause;
 pub use code::Code;
+pub use compression::{compress, inflate};
 pub use content_type::ContentType;
 pub use encoding::{Encoding, Encodings};
+pub use message::{LIMIT, Message, MessageDecoder, PREFIX_LEN, Payload};
+pub use message_buffer::MessageBuffer;
+pub use message_error::MessageError;
 pub use metadata::{Entry, Metadata, MetadataError, Received, ReceivedField};
 pub use path::Path;
 pub use refusal::Refusal;

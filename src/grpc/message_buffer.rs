@@ -1,0 +1,206 @@
+//! MessageBuffer: messages to be sent, each behind its prefix.
+//!
+//! The prefix is left open while a message is encoded behind it, so that a message is written once, where
+//! it is sent from.
+
+use alloc::vec::Vec;
+
+use bytes::Bytes;
+
+use super::compression;
+use super::encoding::Encoding;
+use super::message::PREFIX_LEN;
+use super::message_error::MessageError;
+
+/// Length-Prefixed-Messages; [`clear`](Self::clear) keeps the memory.
+///
+/// ```
+/// use viewbuf::grpc::MessageBuffer;
+/// use viewbuf::types::Duration;
+/// use viewbuf::Message;
+///
+/// let mut messages = MessageBuffer::new(1 << 20);
+/// let message = Duration { seconds: 3, ..Duration::default() };
+/// messages.push(|out| message.encode_to(out))?;
+/// assert_eq!(messages.as_bytes(), b"\0\0\0\0\x02\x08\x03");
+/// # Ok::<(), viewbuf::grpc::MessageError>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct MessageBuffer {
+    octets: Vec<u8>,
+    count: u32,
+    limit: u32,
+}
+
+impl MessageBuffer {
+    /// An empty buffer for messages of at most `limit` octets.
+    #[must_use]
+    pub const fn new(limit: u32) -> Self {
+        Self {
+            octets: Vec::new(),
+            count: 0,
+            limit,
+        }
+    }
+
+    /// Adds a message, which `write` appends to the vector it is given; what is there already it must
+    /// leave alone.
+    ///
+    /// # Errors
+    /// [`TooLarge`](MessageError::TooLarge): the message was not added.
+    #[inline]
+    pub fn push(&mut self, write: impl FnOnce(&mut Vec<u8>)) -> Result<(), MessageError> {
+        let start = self.open();
+        write(&mut self.octets);
+        self.close(start, 0)
+    }
+
+    /// Adds a message, compressed as `encoding` says; the same as [`push`](Self::push) for identity.
+    ///
+    /// # Errors
+    /// [`TooLarge`](MessageError::TooLarge), before or after compression, or
+    /// [`Unsupported`](MessageError::Unsupported): the message was not added.
+    pub fn push_compressed(
+        &mut self,
+        encoding: Encoding,
+        message: &[u8],
+    ) -> Result<(), MessageError> {
+        self.check(message.len())?;
+        let start = self.open();
+        if let Err(error) = compression::compress(encoding, message, &mut self.octets) {
+            self.octets.truncate(start);
+            return Err(error);
+        }
+        self.close(start, u8::from(encoding != Encoding::Identity))
+    }
+
+    /// How many messages there are.
+    #[inline]
+    #[must_use]
+    pub const fn count(&self) -> u32 {
+        self.count
+    }
+
+    /// Whether there is none.
+    #[inline]
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.count == 0
+    }
+
+    /// The octets, as they are sent.
+    #[inline]
+    #[must_use]
+    pub const fn as_bytes(&self) -> &[u8] {
+        self.octets.as_slice()
+    }
+
+    /// Takes the octets, to be sent by reference.
+    #[must_use]
+    pub fn take(&mut self) -> Bytes {
+        self.count = 0;
+        core::mem::take(&mut self.octets).into()
+    }
+
+    /// Lets all messages go.
+    #[inline]
+    pub fn clear(&mut self) {
+        self.octets.clear();
+        self.count = 0;
+    }
+
+    /// Begins a message; gives the place of its prefix.
+    #[inline]
+    fn open(&mut self) -> usize {
+        let start = self.octets.len();
+        self.octets.extend_from_slice(&[0; PREFIX_LEN]);
+        start
+    }
+
+    /// Ends a message: its length is known now.
+    #[inline]
+    fn close(&mut self, start: usize, flag: u8) -> Result<(), MessageError> {
+        let len = self.octets.len().saturating_sub(start + PREFIX_LEN);
+        if let Err(error) = self.check(len) {
+            self.octets.truncate(start);
+            return Err(error);
+        }
+        let [a, b, c, d] = (len as u32).to_be_bytes();
+        let place = self.octets.get_mut(start..);
+        if let Some(prefix) = place.and_then(<[u8]>::first_chunk_mut) {
+            *prefix = [flag, a, b, c, d];
+        }
+        self.count += 1;
+        Ok(())
+    }
+
+    #[inline]
+    const fn check(&self, len: usize) -> Result<(), MessageError> {
+        if len as u64 > self.limit as u64 {
+            return Err(MessageError::TooLarge {
+                len: len as u64,
+                limit: self.limit,
+            });
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::message::{LIMIT, MessageDecoder};
+    use super::*;
+
+    #[test]
+    fn messages_follow_one_another() {
+        let mut buffer = MessageBuffer::new(5);
+        buffer.push(|out| out.extend(b"hello")).unwrap();
+        buffer.push(|_| {}).unwrap();
+        assert_eq!(buffer.count(), 2);
+        assert_eq!(buffer.as_bytes(), b"\0\0\0\0\x05hello\0\0\0\0\0");
+        let too_large = MessageError::TooLarge { len: 6, limit: 5 };
+        assert_eq!(buffer.push(|out| out.extend(b"world!")), Err(too_large));
+        assert_eq!(
+            buffer.push_compressed(Encoding::Identity, b"world!"),
+            Err(too_large)
+        );
+        assert_eq!(buffer.as_bytes().len(), 15);
+        buffer.push_compressed(Encoding::Identity, b"x").unwrap();
+        assert_eq!(
+            buffer.take(),
+            &b"\0\0\0\0\x05hello\0\0\0\0\0\0\0\0\0\x01x"[..]
+        );
+        assert!(buffer.is_empty() && buffer.as_bytes().is_empty());
+    }
+
+    #[cfg(feature = "gzip")]
+    #[test]
+    fn compressed_messages_say_so() {
+        let mut buffer = MessageBuffer::new(LIMIT);
+        buffer
+            .push_compressed(Encoding::Gzip, &[b'a'; 1_000])
+            .unwrap();
+        let mut decoder = MessageDecoder::new(LIMIT, true);
+        let message = decoder.decode(&mut buffer.as_bytes()).unwrap().unwrap();
+        assert!(message.compressed && message.payload.as_ref().len() < 100);
+        let inflated = compression::inflate(Encoding::Gzip, message.payload.as_ref(), LIMIT);
+        assert_eq!(inflated.unwrap(), [b'a'; 1_000]);
+    }
+
+    #[test]
+    fn what_was_written_is_read() {
+        let mut buffer = MessageBuffer::new(LIMIT);
+        for len in [0, 1, 1_000, 70_000] {
+            buffer
+                .push(|out| out.resize(out.len() + len, b'x'))
+                .unwrap();
+        }
+        let mut decoder = MessageDecoder::new(LIMIT, false);
+        let mut input = buffer.as_bytes();
+        for len in [0, 1, 1_000, 70_000] {
+            let message = decoder.decode(&mut input).unwrap().unwrap();
+            assert_eq!(message.payload.as_ref().len(), len);
+        }
+        assert!(input.is_empty());
+    }
+}
