@@ -115,6 +115,10 @@ impl MessageDecoder {
         self.limit
     }
 
+    pub(super) const fn set_limit(&mut self, limit: u32) {
+        self.limit = limit;
+    }
+
     /// How many octets of an unfinished message are kept here, its prefix not counted.
     #[must_use]
     pub fn held(&self) -> usize {

@@ -11,6 +11,7 @@ use super::compression;
 use super::encoding::Encoding;
 use super::message::PREFIX_LEN;
 use super::message_error::MessageError;
+use crate::h2::{Connection, SendError, StreamId};
 
 /// Length-Prefixed-Messages; [`clear`](Self::clear) keeps the memory.
 ///
@@ -109,6 +110,39 @@ impl MessageBuffer {
         self.count = 0;
     }
 
+    /// Sends all messages and lets them go: long ones by reference, short ones are copied, so that the
+    /// memory stays.
+    #[inline]
+    pub(super) fn send(
+        &mut self,
+        connection: &mut Connection,
+        stream: StreamId,
+        end: bool,
+    ) -> Result<(), SendError> {
+        if self.octets.len() > COPY_MAX {
+            return self.send_shared(connection, stream, end);
+        }
+        connection.send_data(stream, &self.octets, end)?;
+        self.clear();
+        Ok(())
+    }
+
+    fn send_shared(
+        &mut self,
+        connection: &mut Connection,
+        stream: StreamId,
+        end: bool,
+    ) -> Result<(), SendError> {
+        let octets = Bytes::from(core::mem::take(&mut self.octets));
+        if let Err(error) = connection.send_bytes(stream, octets.clone(), end) {
+            // Nobody else has them, so nothing is copied.
+            self.octets = octets.into();
+            return Err(error);
+        }
+        self.count = 0;
+        Ok(())
+    }
+
     /// Begins a message; gives the place of its prefix.
     #[inline]
     fn open(&mut self) -> usize {
@@ -145,6 +179,9 @@ impl MessageBuffer {
         Ok(())
     }
 }
+
+/// Messages of so many octets are copied; allocating anew costs more.
+const COPY_MAX: usize = 16 << 10;
 
 #[cfg(test)]
 mod tests {

@@ -9,13 +9,17 @@
 #![forbid(unsafe_code)]
 
 mod base64;
+mod call_error;
+mod cardinality;
 mod cause;
+mod client_call;
 mod code;
 mod compression;
 mod content_type;
 pub mod details;
 mod encoding;
 pub mod http;
+mod inbound;
 mod message;
 mod message_buffer;
 mod message_error;
@@ -27,10 +31,14 @@ mod request;
 pub mod response;
 #[cfg(test)]
 mod section;
+mod server_call;
 mod status;
 mod timeout;
 
+pub use call_error::CallError;
+pub use cardinality::Cardinality;
 pub use cause::Cause;
+pub use client_call::{ClientCall, ClientEvent};
 pub use code::Code;
 pub use compression::{compress, inflate};
 pub use content_type::ContentType;
@@ -43,5 +51,6 @@ pub use path::Path;
 pub use refusal::Refusal;
 pub use request::{Request, RequestHead};
 pub use response::{Response, ResponseHead};
+pub use server_call::{ServerCall, ServerEvent};
 pub use status::{Sent, Status};
 pub use timeout::Timeout;
