@@ -85,6 +85,16 @@ fn h2_pair() {
     replay("h2_pair", fuzz::h2_pair);
 }
 
+#[test]
+fn grpc_messages() {
+    replay("grpc_messages", fuzz::grpc_messages);
+}
+
+#[test]
+fn grpc_heads() {
+    replay("grpc_heads", fuzz::grpc_heads);
+}
+
 #[cfg(feature = "codegen")]
 #[test]
 fn codegen_descriptor() {
@@ -181,6 +191,31 @@ fn write_seeds() {
         let call = b"\x01\x00\x02\xc1\x00\x20\x0c\x04\x00\x00\x12\xc0\x00\x80\x05\x00\x0c\x08\x00";
         let octets = [&[7, path, 0, 0x08], &call[..]].concat();
         seed("h2_pair", &format!("call_{path}"), &octets);
+    }
+    for place in 0..16_u8 {
+        let entropy: Vec<u8> = (0..=255_u8).map(|i| i.wrapping_mul(97) ^ place).collect();
+        let octets = [&[place], &entropy[..]].concat();
+        for target in ["grpc_messages", "grpc_heads"] {
+            seed(target, &format!("grown_{place}"), &octets);
+        }
+    }
+    // A request and a response as everybody sends them, and messages in pieces of three octets.
+    for (name, heads) in [
+        ("request", [1, 0, 1, 1, 1, 1, 1, 1, 5, 2, 0, 0, 0, 1, 1, 0]),
+        ("response", [0, 1, 0, 0, 0, 1, 0, 1, 1, 0, 0, 0, 0, 1, 1, 0]),
+        ("trailers", [0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 3, 1, 1, 1, 1, 0]),
+    ] {
+        for choice in [1, 7, 0x13] {
+            let octets = [&[choice], &heads[..], &[2, 3, b'a', 9, 5, b'b', 30]].concat();
+            seed("grpc_heads", &format!("{name}_{choice}"), &octets);
+        }
+    }
+    let pieces = [
+        5, 2, b'a', 9, 3, b'b', 30, 4, b'c', 0, 5, b'd', 39, 6, b'e', 1,
+    ];
+    for choice in [6, 7, 4, 15] {
+        let octets = [&[choice], &pieces[..], &[3; 60]].concat();
+        seed("grpc_messages", &format!("pieces_{choice}"), &octets);
     }
     for before in [0, 1, 31, 64, 200] {
         let mixed: Vec<u8> = (0..before)
