@@ -30,6 +30,7 @@ impl Heard {
             ClientEvent::Headers(head) => self.headers = Some(head.metadata.to_metadata().unwrap()),
             ClientEvent::Message(message) => self.messages.push(message.as_ref().to_vec()),
             ClientEvent::End(status) => self.ends.push(status),
+            other => panic!("{other:?} is new"),
         }
     }
 

@@ -74,6 +74,7 @@ enum State {
 
 /// What happened on a call.
 #[derive(Debug)]
+#[non_exhaustive]
 pub enum ClientEvent<'a> {
     /// The service has begun to answer.
     Headers(ResponseHead<'a>),

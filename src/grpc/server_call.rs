@@ -54,6 +54,7 @@ enum ResponseState {
 
 /// What happened on a call.
 #[derive(Debug)]
+#[non_exhaustive]
 pub enum ServerEvent<'a> {
     /// A message of the request.
     Message(Payload<'a>),

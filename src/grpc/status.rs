@@ -231,7 +231,11 @@ impl Status {
     /// Whether a service can have seen the request.
     #[must_use]
     pub fn sent(&self) -> Sent {
-        self.more.as_ref().map_or(Sent::Maybe, |more| more.sent)
+        match &self.more {
+            Some(more) => more.sent,
+            None if self.is_ok() => Sent::Yes,
+            None => Sent::Maybe,
+        }
     }
 
     /// What lies behind a status that was made on this side.

@@ -245,6 +245,7 @@ fn server(head: &RequestHead<'_>, choice: u8, entropy: &mut Entropy<'_>) {
                     assert!(!status.is_ok());
                     ends += 1;
                 }
+                other => panic!("{other:?} is new"),
             }
         }
         assert!(data.is_empty());
@@ -270,7 +271,7 @@ fn client(section: &Section, choice: u8, entropy: &mut Entropy<'_>) {
             messages += 1;
             true
         }
-        Some(ClientEvent::Headers(_)) => true,
+        Some(_) => true,
         None => false,
     };
     note(call.handle_headers(section.fields(), choice & 16 != 0));
