@@ -2,10 +2,12 @@
 //! ([`http-grpc-status-mapping.md`](https://github.com/grpc/grpc/blob/master/doc/http-grpc-status-mapping.md);
 //! [`PROTOCOL-HTTP2.md`](https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md), Errors).
 
+use alloc::sync::Arc;
+
 use super::cause::Cause;
 use super::code::Code;
 use super::status::{Sent, Status};
-use crate::h2::{self, ErrorCode};
+use crate::h2::{self, ErrorCode, SendError};
 
 /// The code of a response that has an HTTP status and no `grpc-status`.
 ///
@@ -91,6 +93,30 @@ pub fn status_of_reset(error: ErrorCode, cause: h2::Cause) -> Status {
         .with_cause(Cause::Reset(reset))
 }
 
+/// The status of a call for which no stream could be opened: nothing of it was sent.
+///
+/// | why | code |
+/// |---|---|
+/// | the connection ends, has used all stream identifiers, or allows no more streams for now | UNAVAILABLE |
+/// | too much waits to be sent | RESOURCE_EXHAUSTED |
+/// | all else is a mistake of this side | INTERNAL |
+#[cold]
+#[must_use]
+pub fn status_of_open(error: SendError) -> Status {
+    let code = match error {
+        SendError::Closing
+        | SendError::Exhausted
+        | SendError::TooManyStreams
+        | SendError::StreamClosed => Code::Unavailable,
+        SendError::Full => Code::ResourceExhausted,
+        _ => Code::Internal,
+    };
+    let cause = Cause::Other(Arc::new(error));
+    Status::new(code, "the call could not be begun")
+        .with_sent(Sent::No)
+        .with_cause(cause)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -170,6 +196,22 @@ mod tests {
             Code::Internal,
         ] {
             assert_eq!(code_of_reset(reset_of_code(code)), code);
+        }
+    }
+    #[test]
+    fn what_was_not_opened_was_not_sent() {
+        for (error, code) in [
+            (SendError::Closing, Code::Unavailable),
+            (SendError::Exhausted, Code::Unavailable),
+            (SendError::TooManyStreams, Code::Unavailable),
+            (SendError::Full, Code::ResourceExhausted),
+            (SendError::WrongRole, Code::Internal),
+            (SendError::MalformedField, Code::Internal),
+        ] {
+            let status = status_of_open(error);
+            assert_eq!((status.code(), status.sent()), (code, Sent::No));
+            let cause = core::error::Error::source(&status).map(ToString::to_string);
+            assert_eq!(cause, Some(error.to_string()));
         }
     }
 }

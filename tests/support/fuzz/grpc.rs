@@ -330,13 +330,13 @@ impl Section {
                 block.field(name.as_bytes(), value.as_bytes());
             } else if pick > values.len() + 1 {
                 let len = entropy.below(12);
-                block.field(name.as_bytes(), entropy.octets(len).trim_ascii());
+                block.field(name.as_bytes(), &value(entropy.octets(len)));
             }
         }
         for _ in 0..entropy.below(4) {
             let (name_len, value_len) = (1 + entropy.below(9), entropy.below(9));
-            let name = entropy.octets(name_len).to_vec();
-            block.field(&name, entropy.octets(value_len));
+            let name = name(entropy.octets(name_len));
+            block.field(&name, &value(entropy.octets(value_len)));
         }
         Self::decoded(&octets)
     }
@@ -357,6 +357,22 @@ impl Section {
     fn fields(&self) -> Iter<'_> {
         self.fields.block(self.block)
     }
+}
+
+/// A value that HTTP/2 lets pass: RFC 9113 section 8.2.1.
+fn value(octets: &[u8]) -> Vec<u8> {
+    let octets = octets.trim_ascii().iter().copied();
+    let value: Vec<u8> = octets.filter(|octet| !b"\0\r\n".contains(octet)).collect();
+    value.trim_ascii().to_vec()
+}
+
+/// A name that HTTP/2 lets pass.
+fn name(octets: &[u8]) -> Vec<u8> {
+    let is_fine = |octet: &u8| octet.is_ascii_graphic() && *octet != b':';
+    let octets = octets.iter().copied().filter(is_fine);
+    let mut name: Vec<u8> = octets.map(|octet| octet.to_ascii_lowercase()).collect();
+    name.push(b'x');
+    name
 }
 
 /// The field block that a fresh client sends on its first stream.
