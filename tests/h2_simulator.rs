@@ -340,6 +340,66 @@ fn whoever_asks_for_room_is_told() {
     });
 }
 
+/// Responses together may be queued to less than each by itself; a client that reads one after another gets them all, and
+/// whoever has more to send is told each time that there is room.
+#[test]
+fn what_waits_on_all_streams_is_bounded_and_moves() {
+    const CALLS: usize = 8;
+    const LEN: usize = 6_000;
+    let client = Config {
+        stream_window: 1_000,
+        ..Config::DEFAULT
+    };
+    let server = Config {
+        connection_queue_max: 8_000,
+        stream_queue_low: 1_000,
+        ..Config::DEFAULT
+    };
+    play(client, server, |pair| {
+        pair.client.consumes = false;
+        let calls: Vec<StreamId> = (0..CALLS).map(|_| open(pair, true)).collect();
+        pair.run();
+        for call in &calls {
+            let response = pair.server.respond(*call, RESPONSE, false);
+            response.expect("no response yet");
+        }
+        let content = octets(LEN);
+        let (mut sent, mut refused) = ([0; CALLS], 0);
+        for round in 0.. {
+            for (call, sent) in calls.iter().zip(&mut sent) {
+                if pair.server.heard(*call).wants_room {
+                    continue;
+                }
+                while let Some(piece) = content[*sent..].chunks(300).next() {
+                    let end = *sent + piece.len() == LEN;
+                    if pair.server.send(*call, piece, end).is_err() {
+                        refused += 1;
+                        pair.server.want_room(*call);
+                        break;
+                    }
+                    *sent += piece.len();
+                }
+            }
+            let waits = pair.server.connection.queued(StreamId::CONNECTION);
+            assert!(waits < 8_000 + 300 + 64, "{waits}");
+            pair.run();
+            pair.assert_still();
+            if calls.iter().all(|call| pair.client.heard(*call).ended) {
+                break;
+            }
+            assert!(round < 1_000, "all go on: {sent:?}");
+            // The client reads of one call at a time.
+            pair.client.consume(calls[round % CALLS], 700);
+            pair.run();
+        }
+        assert!(refused > CALLS, "{refused} were refused");
+        for call in calls {
+            assert!(pair.client.heard(call).content == content);
+            release(pair, call);
+        }
+    });
+}
+
 /// 1 Gbit/s and 40 ms there and back hold 5 MB: the window grows until the link is full, and no further.
 #[test]
 fn windows_grow_on_a_long_fat_link() {

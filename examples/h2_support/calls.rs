@@ -95,6 +95,7 @@ impl Calls {
             match self.send_one(connection) {
                 Ok(stream) => {
                     self.streams.insert(stream, self.sent);
+                    self.send_content(connection, stream);
                 }
                 Err(SendError::TooManyStreams) => return,
                 Err(error) => self.responses[self.sent].end = End::NotSent(error),
@@ -109,7 +110,7 @@ impl Calls {
             Some(_) => "POST",
             None => "GET",
         };
-        let stream = connection.open(request.content.is_none(), |fields| {
+        connection.open(request.content.is_none(), |fields| {
             fields
                 .field(":method", method)
                 .field(":scheme", "http")
@@ -119,15 +120,19 @@ impl Calls {
             if let Some(content) = &request.content {
                 fields.field("content-length", content.len().to_string());
             }
-        })?;
-        if let Some(content) = &request.content {
-            let sent = connection.send_bytes(stream, content.clone(), true);
-            if let Err(error) = sent {
-                connection.release(stream);
-                return Err(error);
-            }
+        })
+    }
+
+    /// Sends the request's content, if it has any, or waits until there is room for it.
+    fn send_content(&mut self, connection: &mut Connection, stream: StreamId) {
+        let Some(content) = self.request.content.clone() else {
+            return;
+        };
+        match connection.send_bytes(stream, content, true) {
+            Ok(()) => {}
+            Err(SendError::Full) => connection.want_room(stream),
+            Err(error) => self.end(connection, stream, End::NotSent(error)),
         }
-        Ok(stream)
     }
 
     fn response(&mut self, stream: StreamId) -> Option<&mut Response> {
@@ -195,6 +200,7 @@ impl Handler for Calls {
                 self.trailers(connection, stream, block);
                 self.end(connection, stream, End::Whole);
             }
+            Event::Writable { stream } => self.send_content(connection, stream),
             Event::Reset { stream, code, .. } => self.end(connection, stream, End::Reset(code)),
             _ => {}
         }

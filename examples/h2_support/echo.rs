@@ -28,6 +28,8 @@ pub(crate) const CONFIG: Config = Config {
     window_max: 4 << 20,
     // All that waits, and a window.
     stream_queue_max: HELD_MAX + (4 << 20),
+    // All that, little on each of the other streams, and as much as a stream has must be left.
+    connection_queue_max: 4 * HELD_MAX,
     keepalive_interval: Some(Duration::from_secs(60)),
     ..Config::DEFAULT
 };

@@ -71,8 +71,14 @@ pub struct Config {
     /// refuses more: 1 MiB. One call may exceed it. Small pieces are joined.
     pub stream_queue_max: usize,
     /// A stream has [room](super::Connection::want_room) when fewer octets than this wait on it, counted the same: 64 KiB, or
-    /// [`stream_queue_max`](Self::stream_queue_max) where that is less.
+    /// [`stream_queue_max`](Self::stream_queue_max) where that is less, or half of
+    /// [`connection_queue_max`](Self::connection_queue_max).
     pub stream_queue_low: usize,
+    /// Octets that may wait on all streams together, 64 for each piece included: 4 MiB, four streams with all that may wait on
+    /// one, so that a peer that keeps its windows shut does not have this side hold as much for every stream. No stream may
+    /// have more than is left for others, so that streams that stall share what there is, and leave some; one call may
+    /// exceed it. A piece counts until the last of it is sent.
+    pub connection_queue_max: usize,
     /// Octets of own frames and data that are made ready for the transport at a time: 256 KiB. What is ready can no longer
     /// be overtaken by a stream that matters more. Streams that take turns fill half of it; while more than the whole waits, a
     /// server takes no new stream.
@@ -116,6 +122,7 @@ impl Config {
         send_header_table_max: 4_096,
         stream_queue_max: 1 << 20,
         stream_queue_low: 64 << 10,
+        connection_queue_max: 4 << 20,
         transmit_max: 256 << 10,
         control_max: 64 << 10,
         preface_timeout: Duration::from_secs(10),
@@ -136,8 +143,19 @@ impl Config {
         self.connection_window = self.connection_window.clamp(WINDOW_DEFAULT, WINDOW_LIMIT);
         self.window_max = self.window_max.min(WINDOW_LIMIT);
         self.stream_queue_max = self.stream_queue_max.max(1);
-        self.stream_queue_low = self.stream_queue_low.clamp(1, self.stream_queue_max);
+        self.connection_queue_max = self.connection_queue_max.max(2);
+        let low_max = self.stream_queue_max.min(self.connection_queue_max / 2);
+        self.stream_queue_low = self.stream_queue_low.clamp(1, low_max);
+        self.transmit_max = self.transmit_max.max(1);
         self
+    }
+
+    /// All streams have room again when less than this waits on all: when an eighth of what may is free, so that they are
+    /// not told for every frame that goes out, and at least what may wait on a stream that has room.
+    pub(super) const fn connection_queue_low(&self) -> usize {
+        let eighth = self.connection_queue_max / 8;
+        let least = self.stream_queue_low;
+        self.connection_queue_max - if eighth > least { eighth } else { least }
     }
 }
 

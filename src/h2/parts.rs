@@ -17,12 +17,24 @@ pub(super) enum Part {
 /// Copied content that is longer is not added to: one frame, as most peers take them.
 const COPIED_MAX: usize = 16 << 10;
 
+/// What a part costs beside its octets.
+const COST: usize = 64;
+
 /// The parts of one stream, first to last.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct PartList {
     first: u32,
     last: u32,
     len: u32,
+}
+
+impl Part {
+    fn len(&self) -> usize {
+        match self {
+            Self::Data(octets) | Self::Trailers(octets) => octets.len(),
+            Self::Copied(octets) => octets.len(),
+        }
+    }
 }
 
 impl PartList {
@@ -32,8 +44,9 @@ impl PartList {
         len: 0,
     };
 
-    pub(super) const fn len(self) -> usize {
-        self.len as usize
+    /// What the parts cost beside their octets.
+    pub(super) const fn cost(self) -> usize {
+        COST * self.len as usize
     }
 
     pub(super) const fn is_empty(self) -> bool {
@@ -46,11 +59,15 @@ impl PartList {
 pub(super) struct Parts {
     slots: Vec<Node>,
     free: Vec<u32>,
+    /// The octets of all parts.
+    octets: usize,
 }
 
 #[derive(Debug)]
 struct Node {
     part: Option<Part>,
+    /// How long the part was: until the last of it is taken, all of it is kept.
+    len: usize,
     after: u32,
 }
 
@@ -62,9 +79,17 @@ impl Parts {
         self.slots.len() == self.free.len()
     }
 
+    /// What all parts hold, with what they cost beside their octets.
+    pub(super) const fn held(&self) -> usize {
+        self.octets + COST * (self.slots.len() - self.free.len())
+    }
+
     pub(super) fn push(&mut self, list: &mut PartList, part: Part) {
+        let len = part.len();
+        self.octets += len;
         let node = Node {
             part: Some(part),
+            len,
             after: NONE,
         };
         let slot = match self.free.pop() {
@@ -90,12 +115,24 @@ impl Parts {
     /// Adds a copy of content, to what was copied last where that is short: content in small pieces must not cost
     /// more than its octets.
     pub(super) fn push_copy(&mut self, list: &mut PartList, data: &[u8]) {
-        let last = self.slots.get_mut(list.last as usize);
-        match last.and_then(|node| node.part.as_mut()) {
-            Some(Part::Copied(octets)) if octets.len() + data.len() <= COPIED_MAX => {
-                octets.extend_from_slice(data);
+        if !self.join(list, data) {
+            self.push(list, Part::Copied(data.into()));
+        }
+    }
+
+    /// Adds a copy of `piece` to what is last, if that is a copy and short enough.
+    fn join(&mut self, list: &PartList, piece: &[u8]) -> bool {
+        let Some(node) = self.slots.get_mut(list.last as usize) else {
+            return false;
+        };
+        match &mut node.part {
+            Some(Part::Copied(octets)) if octets.len() + piece.len() <= COPIED_MAX => {
+                octets.extend_from_slice(piece);
+                node.len += piece.len();
+                self.octets += piece.len();
+                true
             }
-            _ => self.push(list, Part::Copied(data.into())),
+            _ => false,
         }
     }
 
@@ -119,6 +156,7 @@ impl Parts {
         let slot = list.first;
         let node = self.slots.get_mut(slot as usize)?;
         let part = node.part.take();
+        self.octets -= node.len;
         list.first = node.after;
         if list.first == NONE {
             list.last = NONE;

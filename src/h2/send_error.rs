@@ -10,7 +10,7 @@ pub enum SendError {
     StreamClosed,
     /// Headers came twice, content before headers, or anything after the end.
     WrongOrder,
-    /// As much waits on the stream as may; ask for [room](super::Connection::want_room).
+    /// As much waits on the stream, or on all together, as may; ask for [room](super::Connection::want_room).
     Full,
     /// A field name or value is not allowed in HTTP/2 (RFC 9113 section 8.2.1): the stream was reset.
     MalformedField,
@@ -30,7 +30,7 @@ impl fmt::Display for SendError {
         f.write_str(match self {
             Self::StreamClosed => "the stream is closed",
             Self::WrongOrder => "headers, content and trailers are sent in this order, once",
-            Self::Full => "too much waits on the stream already",
+            Self::Full => "too much waits to be sent already",
             Self::MalformedField => "a field is not allowed in HTTP/2; the stream was reset",
             Self::Closing => "the connection is being closed",
             Self::TooManyStreams => "the peer allows no more streams for now",

@@ -22,6 +22,8 @@ pub(super) struct Stream {
     /// The end is queued or sent.
     pub(super) end_queued: bool,
     pub(super) wants_room: bool,
+    /// It waits in the list of those that need less to wait on others.
+    pub(super) awaits_room: bool,
     /// Both sides have ended it, and that was taken note of.
     pub(super) is_over: bool,
     /// The response has no content, whatever its content-length says.
@@ -46,6 +48,7 @@ pub(super) struct Stream {
     pub(super) reset: Option<Reset>,
     pub(super) ready: Links,
     pub(super) notice: Links,
+    pub(super) room: Links,
 }
 
 /// Places in a list of streams.
@@ -91,6 +94,7 @@ impl Stream {
             headers_sent: false,
             end_queued: false,
             wants_room: false,
+            awaits_room: false,
             is_over: false,
             is_head: false,
             is_ready: false,
@@ -109,13 +113,13 @@ impl Stream {
             reset: None,
             ready: Links::NONE,
             notice: Links::NONE,
+            room: Links::NONE,
         }
     }
 
     /// What waits, each piece of it with what it costs to keep.
     pub(super) const fn waiting(&self) -> usize {
-        const COST: usize = 64;
-        self.queued + COST * self.parts.len()
+        self.queued + self.parts.cost()
     }
 
     /// Octets went out: a stall begins anew once they are worth it.

@@ -35,9 +35,12 @@ impl Connection {
             return;
         };
         kept.released = true;
-        (kept.wants_room, kept.tells_room, kept.tells_reset) = (false, false, false);
+        (kept.tells_room, kept.tells_reset) = (false, false);
         let held = core::mem::take(&mut kept.held);
         let is_unfinished = kept.state.can_send() && !kept.end_queued;
+        if kept.wants_room {
+            self.forget_wish(slot);
+        }
         self.discard_content(stream);
         if is_unfinished {
             self.reset(stream, ErrorCode::CANCEL);
@@ -165,10 +168,10 @@ impl Connection {
         let released = stream.released;
         stream.state = State::Closed;
         stream.reset = Some(Reset { code, cause });
-        stream.wants_room = false;
         if cause == Cause::Local {
             self.guard.stream_reset();
         }
+        self.forget_wish(slot);
         self.forget_queue(slot);
         self.discard_content(id);
         self.was_closed(id);
@@ -190,6 +193,7 @@ impl Connection {
             self.parts.clear(&mut stream.parts);
             stream.queued = 0;
         }
+        self.tell_awaiting();
     }
 
     /// The rest of a DATA frame is nobody's any more.
@@ -259,7 +263,7 @@ impl Connection {
             return;
         };
         debug_assert!(
-            stream.released && stream.held == 0,
+            stream.released && stream.held == 0 && !stream.awaits_room,
             "a release lets go of all"
         );
         let (id, reset) = (stream.id, stream.reset);

@@ -3,7 +3,7 @@
 //! What it holds is plain data of the modules beside this one; what it does is here, by direction:
 //! [`receive`](self::receive) takes frames, [`headers`](self::headers) those with fields,
 //! [`content`](self::content) those with content, [`control`](self::control) all others, [`gone`](self::gone)
-//! what comes for streams that are not there; [`send`](self::send) takes what the user sends, [`transmit`](self::transmit) what goes out, [`timers`](self::timers) what time does,
+//! what comes for streams that are not there; [`send`](self::send) takes what the user sends, [`room`](self::room) as far as there is some, [`transmit`](self::transmit) what goes out, [`timers`](self::timers) what time does,
 //! [`life`](self::life) how streams and the connection end.
 
 mod content;
@@ -12,6 +12,7 @@ mod gone;
 mod headers;
 mod life;
 mod receive;
+mod room;
 mod send;
 mod timers;
 mod transmit;
@@ -66,6 +67,8 @@ pub struct Connection {
     closed: ClosedStreams,
     /// Streams with something to tell, and what the connection itself has to tell.
     notices: StreamList,
+    /// Streams whose users asked for room, and wait for others' content to go out.
+    awaiting_room: StreamList,
     pending: Pending,
     /// The greatest stream that the peer opened.
     last_peer: StreamId,
@@ -157,6 +160,7 @@ impl Connection {
             streams: Streams::new(),
             closed: ClosedStreams::default(),
             notices: StreamList::EMPTY,
+            awaiting_room: StreamList::EMPTY,
             pending: Pending::default(),
             last_peer: StreamId::CONNECTION,
             next_own: 1,
@@ -307,9 +311,13 @@ impl Connection {
         self.streams.peek(stream)?.reset
     }
 
-    /// How many octets wait on `stream` for windows and for their turn.
+    /// How many octets wait on `stream` for windows and for their turn. For [`StreamId::CONNECTION`] what all that waits is
+    /// counted as by [`Config::connection_queue_max`].
     #[must_use]
     pub fn queued(&self, stream: StreamId) -> usize {
+        if stream.is_connection() {
+            return self.parts.held();
+        }
         self.streams.peek(stream).map_or(0, |stream| stream.queued)
     }
 

@@ -174,29 +174,6 @@ impl Connection {
         self.send(stream, Payload::Shared(data), end)
     }
 
-    /// Asks for an [`Event::Writable`](crate::h2::Event::Writable), once, when little waits on `stream`; maybe at once.
-    pub fn want_room(&mut self, stream: StreamId) {
-        if let Some(slot) = self.streams.find(stream)
-            && let Some(stream) = self.streams.at_mut(slot)
-        {
-            stream.wants_room = true;
-            self.tell_room(slot);
-        }
-    }
-
-    pub(super) fn tell_room(&mut self, slot: Slot) {
-        let low = self.config.stream_queue_low;
-        if let Some(stream) = self.streams.at_mut(slot)
-            && stream.wants_room
-            && stream.waiting() < low
-            && stream.state.can_send()
-        {
-            stream.wants_room = false;
-            stream.tells_room = true;
-            self.notify(slot);
-        }
-    }
-
     /// A stream whose response has not begun.
     #[inline]
     fn response_slot(&mut self, stream: StreamId) -> Result<Slot, SendError> {
@@ -389,13 +366,15 @@ impl Connection {
             self.settle(slot);
             return Ok(());
         }
-        if len > 0 && stream.waiting() >= self.config.stream_queue_max {
+        if len == 0 {
+            stream.end_queued = end;
+            return Ok(());
+        }
+        let waiting = stream.waiting();
+        if !self.has_room(waiting) {
             return Err(SendError::Full);
         }
-        stream.end_queued = end;
-        if len > 0 {
-            self.queue(slot, data);
-        }
+        self.queue(slot, data, end);
         Ok(())
     }
 
@@ -442,10 +421,11 @@ impl Connection {
         }
     }
 
-    fn queue(&mut self, slot: Slot, data: Payload<'_>) {
+    fn queue(&mut self, slot: Slot, data: Payload<'_>, end: bool) {
         let Some(stream) = self.streams.at_mut(slot) else {
             return;
         };
+        stream.end_queued = end;
         if stream.queued == 0 {
             stream.stalls = 0;
             stream.sent_since = 0;

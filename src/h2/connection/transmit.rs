@@ -108,6 +108,7 @@ impl Connection {
             self.schedule.had_turn(slot, &mut self.streams);
         }
         self.tell_room(slot);
+        self.tell_awaiting();
         self.settle(slot);
     }
 

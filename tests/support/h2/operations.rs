@@ -49,6 +49,12 @@ fn config(entropy: &mut Entropy<'_>) -> Config {
         connection_window: pick(2, 65_535, 1 << 20),
         stream_queue_low: pick(3, 1, 64 << 10) as usize,
         stream_queue_max: pick(3, 10_000, 1 << 20) as usize,
+        connection_queue_max: match choice & 0x0b {
+            // Less than may wait on a stream, and hardly more.
+            0x0a | 0x0b => 3_000,
+            0x09 => 12_000,
+            _ => 4 << 20,
+        },
         header_table: pick(4, 0, 4_096),
         frame_max: pick(5, 20_000, 16_384),
         transmit_max: pick(5, 1_000, 256 << 10) as usize,
