@@ -3,8 +3,8 @@
 
 mod h2_wire;
 
-use h2_wire::{END, End, Told, request, rst, setting, window_update};
-use viewbuf::h2::{Config, ErrorCode, Role, SendError, StreamId};
+use h2_wire::{END, End, Told, headers, request, rst, setting, window_update};
+use viewbuf::h2::{Config, ErrorCode, Event, Role, SendError, StreamId};
 use viewbuf_test_support::allocator::{Counting, usage};
 
 #[global_allocator]
@@ -291,4 +291,108 @@ fn the_smallest_bounds_let_one_piece_wait() {
     assert_eq!(writable(&mut end), []);
     end.feed(&window_update(1, 1_000));
     assert_eq!(writable(&mut end), [1, 3]);
+}
+
+// What a client opens.
+
+fn open(end: &mut End) -> Result<StreamId, SendError> {
+    end.c.open(true, |fields| {
+        fields
+            .field(":method", "GET")
+            .field(":scheme", "http")
+            .field(":path", "/a/path/that/is/never/the/same")
+            .field("x-random", vec![b'x'; 500]);
+    })
+}
+
+/// A client whose peer sets no limit to its streams, and whose transport takes nothing.
+#[test]
+fn requests_that_nobody_takes_are_bounded() {
+    let config = Config {
+        send_header_table_max: 0,
+        ..Config::DEFAULT
+    };
+    let mut end = End::settled(Role::Client, &config, usize::MAX);
+    let (opened, spent) = usage(|| (0..).find(|_| open(&mut end).is_err()));
+    assert_eq!(open(&mut end), Err(SendError::TooManyStreams));
+    let opened = opened.expect("it ends");
+    assert!((300..2_000).contains(&opened), "{opened} streams");
+    assert!(spent.peak < 4 * config.transmit_max, "{} held", spent.peak);
+    // Until half of it is taken nobody is told, and then once.
+    let waits = end.c.poll_transmit().expect("requests").len();
+    assert!(waits >= config.transmit_max);
+    end.c.transmitted(waits / 4);
+    assert!(!end.c.has_events());
+    end.c.transmitted(waits / 4 + config.transmit_max / 100);
+    assert!(end.c.has_events());
+    assert!(open(&mut end).is_ok());
+    end.turn();
+    assert_eq!(end.told(), [Told::StreamsAvailable]);
+    end.turn();
+    assert_eq!(end.told(), []);
+    assert_eq!(end.c.stream_count(), opened + 1);
+}
+
+/// Who was refused for both reasons is told when neither holds any more, whichever ends last.
+#[test]
+fn who_was_refused_a_stream_is_told_whatever_the_reason() {
+    let config = Config {
+        transmit_max: 1_000,
+        send_header_table_max: 0,
+        ..Config::DEFAULT
+    };
+    let response = |stream| headers(stream, END, &[(":status", "200")]);
+    for octets_last in [false, true] {
+        let mut end = End::settled(Role::Client, &config, usize::MAX);
+        end.feed(&setting(3, 4));
+        end.told.clear();
+        assert_eq!(open(&mut end), Ok(id(1)));
+        end.turn();
+        assert_eq!(open(&mut end), Ok(id(3)));
+        assert_eq!(open(&mut end), Ok(id(5)));
+        assert_eq!(open(&mut end), Ok(id(7)));
+        assert_eq!(open(&mut end), Err(SendError::TooManyStreams));
+        if octets_last {
+            let (mut input, now) = (&response(1)[..], end.now);
+            while let Ok(Some(event)) = end.c.next_event(now, &mut input) {
+                assert!(matches!(event, Event::Headers { .. }), "{event:?}");
+            }
+            assert_eq!(open(&mut end), Err(SendError::TooManyStreams));
+            end.turn();
+        } else {
+            end.turn();
+            assert_eq!(end.told(), []);
+            end.feed(&response(1));
+        }
+        let told = end.told();
+        let count = told.iter().filter(|told| **told == Told::StreamsAvailable);
+        assert_eq!(count.count(), 1, "{told:?}");
+        assert_eq!(open(&mut end), Ok(id(9)));
+    }
+}
+
+/// Uploads that wait for the transport do not starve whoever wants a stream.
+#[test]
+fn a_stream_can_be_opened_beside_an_upload() {
+    let mut end = End::settled(Role::Client, &Config::DEFAULT, usize::MAX);
+    end.feed(&setting(4, 1 << 30));
+    end.feed(&window_update(0, 1 << 30));
+    end.told.clear();
+    let upload = end.c.open(false, |fields| {
+        fields
+            .field(":method", "POST")
+            .field(":scheme", "http")
+            .field(":path", "/");
+    });
+    let upload = upload.expect("a stream");
+    let mut opened = 0;
+    for _ in 0..2_000 {
+        while end.c.send_data(upload, &[7; 8_192], false).is_ok() {}
+        opened += usize::from(open(&mut end).is_ok());
+        // A transport that takes a little at a time.
+        let len = end.c.poll_transmit().map_or(0, |waits| waits.len());
+        end.c.transmitted(len.min(3_000));
+        while let Ok(Some(_)) = end.c.next_event(end.now, &mut &[][..]) {}
+    }
+    assert!(opened > 50, "{opened} were opened");
 }

@@ -81,7 +81,7 @@ pub struct Config {
     pub connection_queue_max: usize,
     /// Octets of own frames and data that are made ready for the transport at a time: 256 KiB. What is ready can no longer
     /// be overtaken by a stream that matters more. Streams that take turns fill half of it; while more than the whole waits, a
-    /// server takes no new stream.
+    /// server takes no new stream, and a client [opens](super::Connection::open) none.
     pub transmit_max: usize,
     /// Octets of answers that nobody asked for but the peer (acknowledgements, RST_STREAM, WINDOW_UPDATE)
     /// and that it does not read: 64 KiB, thousands of frames (CVE-2019-9512, 9515).

@@ -59,7 +59,8 @@ pub enum Event<'i> {
         /// The stream.
         stream: StreamId,
     },
-    /// A client that was refused a stream for their number may [open](super::Connection::open) one.
+    /// A client that was refused a stream, with [`TooManyStreams`](super::SendError::TooManyStreams), may
+    /// [open](super::Connection::open) one.
     StreamsAvailable,
     /// The peer's SETTINGS came and are in force: [`Connection::peer_settings`](super::Connection::peer_settings).
     PeerSettings,

@@ -93,7 +93,8 @@
 //! - **Content** that was received counts against the windows until it is
 //!   [consumed](Connection::consumed); padding and what nobody wants any more count as consumed at once.
 //! - **Content** to be sent is taken whole, or not at all where too much waits already, on the stream or on all together:
-//!   [`want_room`](Connection::want_room) tells when less does.
+//!   [`want_room`](Connection::want_room) tells when less does. Nor is a stream opened while too much waits for the
+//!   transport: [`Event::StreamsAvailable`] tells when less does.
 //! - **Timeouts** are part of the protocol: the preface, the acknowledgement of SETTINGS, a field block
 //!   that does not end, a window that stays shut, a PING without an answer.
 //!

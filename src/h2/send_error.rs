@@ -16,8 +16,8 @@ pub enum SendError {
     MalformedField,
     /// The connection ends: it failed, drains, or the peer sent GOAWAY.
     Closing,
-    /// The peer allows no more streams for now; [`StreamsAvailable`](super::Event::StreamsAvailable) tells
-    /// when it does.
+    /// The peer allows no more streams for now, or too much of what it is to be sent waits for the transport;
+    /// [`StreamsAvailable`](super::Event::StreamsAvailable) tells when there may be more.
     TooManyStreams,
     /// All stream identifiers were used: a new connection is needed.
     Exhausted,
@@ -33,7 +33,7 @@ impl fmt::Display for SendError {
             Self::Full => "too much waits to be sent already",
             Self::MalformedField => "a field is not allowed in HTTP/2; the stream was reset",
             Self::Closing => "the connection is being closed",
-            Self::TooManyStreams => "the peer allows no more streams for now",
+            Self::TooManyStreams => "the peer takes no more streams for now",
             Self::Exhausted => "all stream identifiers of the connection were used",
             Self::WrongRole => "this is for the other end of a connection",
         })

@@ -344,10 +344,16 @@ impl Connection {
     }
 
     /// A client that was refused a stream may have one now.
+    #[cold]
+    fn streams_are_available(&mut self) {
+        self.wants_stream = false;
+        self.pending.streams_available = true;
+    }
+
+    /// Tells a client that was refused a stream, where it may have one now.
     pub(super) fn tell_streams_available(&mut self) {
         if self.wants_stream && self.may_open() {
-            self.wants_stream = false;
-            self.pending.streams_available = true;
+            self.streams_are_available();
         }
     }
 

@@ -78,7 +78,7 @@ pub struct Connection {
     open_own: u32,
     /// The last stream of the GOAWAY that was sent.
     goaway_last: StreamId,
-    /// A client was refused a stream for their number.
+    /// A client was refused a stream for their number, or since too much waits for the transport.
     wants_stream: bool,
 
     decoder: Decoder,
@@ -258,8 +258,8 @@ impl Connection {
     }
 
     /// Whether [`next_event`](Self::next_event) has something to tell that needs no input: as after
-    /// [`poll_transmit`](Self::poll_transmit), [`handle_timeout`](Self::handle_timeout) or
-    /// [`want_room`](Self::want_room).
+    /// [`poll_transmit`](Self::poll_transmit), [`transmitted`](Self::transmitted), [`handle_timeout`](Self::handle_timeout)
+    /// or [`want_room`](Self::want_room).
     #[inline]
     #[must_use]
     pub const fn has_events(&self) -> bool {

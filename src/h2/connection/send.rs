@@ -33,7 +33,9 @@ impl Connection {
     ///
     /// # Errors
     ///
-    /// [`SendError`] tells why not.
+    /// [`SendError`] tells why not. Where that is [`TooManyStreams`](SendError::TooManyStreams), the peer has as many as it
+    /// allows, or [`Config::transmit_max`](crate::h2::Config::transmit_max) octets wait for the transport:
+    /// [`Event::StreamsAvailable`](crate::h2::Event::StreamsAvailable) tells, once, when neither is so.
     #[inline]
     pub fn open(
         &mut self,
@@ -81,12 +83,13 @@ impl Connection {
         Ok(())
     }
 
-    /// Whether the peer allows another stream.
+    /// Whether the peer allows another stream, and has taken what was said on those before: a peer without a limit that does not
+    /// read would have any number of requests wait for it.
     #[inline]
     pub(super) fn may_open(&self) -> bool {
         let assumed = self.preface_deadline.map(|_| self.config.streams_assumed);
         let max = self.peer.max_concurrent_streams.or(assumed);
-        max.is_none_or(|max| self.open_own < max)
+        max.is_none_or(|max| self.open_own < max) && self.outbox.len() < self.config.transmit_max
     }
 
     /// To a server: sends the response's fields, which `write` adds; `end` where neither content nor trailers

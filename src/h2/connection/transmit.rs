@@ -29,7 +29,8 @@ impl Connection {
         transmit
     }
 
-    /// The transport has taken the first `octets` of what [`poll_transmit`](Self::poll_transmit) gave.
+    /// The transport has taken the first `octets` of what [`poll_transmit`](Self::poll_transmit) gave. That may bring
+    /// [events](Self::has_events).
     #[inline]
     pub fn transmitted(&mut self, octets: usize) {
         self.outbox.transmitted(octets);
@@ -41,6 +42,10 @@ impl Connection {
             if is_empty {
                 self.transmit_looked = None;
             }
+        }
+        // Half of what may be ready is not told of for every octet that the transport takes.
+        if self.wants_stream && self.outbox.len() <= self.config.transmit_max / 2 {
+            self.tell_streams_available();
         }
     }
 
