@@ -82,19 +82,9 @@ impl Outbox {
         (len > 0).then(|| Transmit::new(&self.own, self.head, &self.bodies, len))
     }
 
-    /// The first `octets` of what waits are gone.
+    /// All that waits is gone.
     #[inline]
-    pub(super) fn transmitted(&mut self, octets: usize) {
-        self.control = self.control.saturating_sub(octets);
-        if octets >= self.len() {
-            self.clear();
-        } else {
-            self.advance(octets);
-        }
-    }
-
-    #[inline]
-    fn clear(&mut self) {
+    pub(super) fn clear(&mut self) {
         self.own.clear();
         if self.own.capacity() > KEPT {
             self.own.shrink_to(KEPT);
@@ -107,7 +97,9 @@ impl Outbox {
         self.control = 0;
     }
 
-    fn advance(&mut self, mut octets: usize) {
+    /// The first `octets` of what waits are gone, which is not all.
+    pub(super) fn advance(&mut self, mut octets: usize) {
+        self.control = self.control.saturating_sub(octets);
         while octets > 0 {
             let until = self.bodies.front().map_or(self.own.len(), |body| body.at);
             let own = octets.min(until.saturating_sub(self.head));

@@ -33,15 +33,26 @@ impl Connection {
     /// [events](Self::has_events).
     #[inline]
     pub fn transmitted(&mut self, octets: usize) {
-        self.outbox.transmitted(octets);
+        if octets < self.outbox.len() {
+            return self.transmitted_some(octets);
+        }
+        self.outbox.clear();
+        self.transmitted_since = 0;
+        self.transmit_stalls = 0;
+        self.transmit_looked = None;
+        if self.wants_stream {
+            self.tell_streams_available();
+        }
+    }
+
+    /// Not all that waits was taken.
+    #[inline(never)]
+    fn transmitted_some(&mut self, octets: usize) {
+        self.outbox.advance(octets);
         self.transmitted_since += octets;
-        let is_empty = self.outbox.len() == 0;
-        if is_empty || self.transmitted_since >= PROGRESS {
+        if self.transmitted_since >= PROGRESS {
             self.transmitted_since = 0;
             self.transmit_stalls = 0;
-            if is_empty {
-                self.transmit_looked = None;
-            }
         }
         // Half of what may be ready is not told of for every octet that the transport takes.
         if self.wants_stream && self.outbox.len() <= self.config.transmit_max / 2 {
