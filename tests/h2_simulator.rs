@@ -5,7 +5,7 @@
 use std::time::Duration;
 
 use proptest::prelude::*;
-use viewbuf::h2::{Cause, Config, ErrorCode, Priority, Rule, SendError, StreamId};
+use viewbuf::h2::{Cause, Config, ErrorCode, Priority, Rule, SendError, StreamId, Time};
 use viewbuf_test_support::fuzz;
 use viewbuf_test_support::h2::{Pair, Path, Random, Side, Told, operations};
 
@@ -823,6 +823,91 @@ fn keepalive_leaves_a_healthy_peer_alone() {
     let call = open(&mut pair, true);
     pair.run();
     assert!(pair.server.heard(call).ended);
+}
+
+/// Whether anybody asks can change while the connection lives.
+#[test]
+fn keepalive_can_be_set_at_any_time() {
+    const MINUTE: Duration = Duration::from_secs(60);
+    let timeout = Duration::from_secs(2);
+    let mut pair = Pair::new(&Config::DEFAULT, &Config::DEFAULT, Path::RAGGED, 0);
+    pair.wait(MINUTE);
+    assert_eq!(pair.to_server.sent.counts[6], 0);
+    assert_eq!(pair.client.connection.poll_timeout(), None);
+    // Nothing was heard for a minute, so a PING is due at once.
+    let client = &mut pair.client.connection;
+    client.set_keepalive(Some(Duration::from_secs(5)), timeout);
+    assert!(client.poll_timeout().is_some_and(|due| due <= pair.now));
+    pair.wait(MINUTE);
+    let pings = pair.to_server.sent.counts[6];
+    assert!((9..=13).contains(&pings), "{pings}");
+    pair.client.connection.set_keepalive(None, timeout);
+    pair.wait(MINUTE);
+    assert_eq!(pair.to_server.sent.counts[6], pings);
+    pair.assert_idle();
+    // A PING that was not answered while nobody asked is asked for anew.
+    let soon = Some(Duration::from_millis(1));
+    pair.unplug();
+    pair.client.connection.set_keepalive(soon, timeout);
+    pair.wait(Duration::from_secs(1));
+    pair.client.connection.set_keepalive(None, timeout);
+    pair.wait(MINUTE);
+    assert_eq!(pair.client.connection.poll_timeout(), None);
+    pair.client.connection.set_keepalive(soon, timeout);
+    pair.client.connection.set_keepalive(soon, timeout);
+    pair.wait(Duration::from_millis(1_900));
+    assert_eq!(pair.client.fault, None);
+    pair.wait(Duration::from_millis(200));
+    let rule = pair.client.fault.map(|fault| fault.rule);
+    assert_eq!(rule, Some(Rule::PingTimeout));
+}
+
+/// Who has all the time there is sets no timer, and is never late.
+#[test]
+fn timeouts_without_end_are_none() {
+    let config = Config {
+        preface_timeout: Duration::MAX,
+        settings_timeout: Duration::MAX,
+        field_block_timeout: Duration::MAX,
+        stall_timeout: Duration::MAX,
+        keepalive_interval: Some(Duration::MAX),
+        keepalive_timeout: Duration::MAX,
+        ..Config::DEFAULT
+    };
+    // Five centuries.
+    let late = Time::at(Duration::from_secs(500 * 365 * 86_400));
+    let mut pair = Pair::new(&config, &config, Path::PLAIN, 0);
+    for round in 0..4 {
+        let client = &mut pair.client.connection;
+        match round {
+            0 => {}
+            1 => client.set_keepalive(Some(Duration::ZERO), Duration::MAX),
+            2 => pair.unplug(),
+            _ => client.drain(Duration::MAX),
+        }
+        let call = match round {
+            3 => None,
+            _ => Some(open(&mut pair, false)),
+        };
+        if let Some(call) = call {
+            pair.client
+                .send(call, &octets(100_000), false)
+                .expect("room");
+        }
+        let client = &mut pair.client.connection;
+        if round == 1 {
+            // The PING is due; its answer never is.
+            assert!(client.poll_timeout().is_some());
+            assert_eq!(client.handle_timeout(pair.now), Ok(()));
+        }
+        assert!(client.poll_transmit().is_some(), "which is looked at");
+        assert_eq!(client.poll_timeout(), None, "in round {round}");
+        assert_eq!(client.handle_timeout(late), Ok(()));
+        assert_eq!(client.stream_count(), round.min(2) + 1);
+        client.set_keepalive(None, Duration::MAX);
+        pair.run();
+    }
+    assert_eq!(pair.server.connection.poll_timeout(), None);
 }
 
 #[test]

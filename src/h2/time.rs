@@ -23,6 +23,10 @@ impl Time {
     /// The origin.
     pub const ZERO: Self = Self(0);
 
+    /// Later than any time that comes: what is due then is never due. A timeout of [`Duration::MAX`] leads here, or of
+    /// whatever else is longer than 584 years.
+    pub(super) const NEVER: Self = Self(u64::MAX);
+
     /// The time `elapsed` after the origin.
     #[inline]
     #[must_use]

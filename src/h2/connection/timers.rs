@@ -1,5 +1,7 @@
 //! Timers: what happens when nothing happens, and the pings.
 
+use core::time::Duration;
+
 use crate::h2::error_code::ErrorCode;
 use crate::h2::event::Event;
 use crate::h2::fault::Fault;
@@ -17,7 +19,8 @@ use super::{Connection, Stepped};
 pub(super) const LOOKS: u32 = 4;
 
 impl Connection {
-    /// When [`handle_timeout`](Self::handle_timeout) is to be called, if nothing else happens before.
+    /// When [`handle_timeout`](Self::handle_timeout) is to be called, if nothing else happens before; `None` where nothing
+    /// will be due, as when all timeouts are [`Duration::MAX`].
     #[must_use]
     pub fn poll_timeout(&self) -> Option<Time> {
         if self.has_ended() {
@@ -35,6 +38,7 @@ impl Connection {
         .into_iter()
         .flatten()
         .min()
+        .filter(|at| *at < Time::NEVER)
     }
 
     /// Does what is due at `now`; events that come of it are given by the next
@@ -60,6 +64,18 @@ impl Connection {
             self.cut_off();
         }
         Ok(())
+    }
+
+    /// Sets [`Config::keepalive_interval`](crate::h2::Config::keepalive_interval) and
+    /// [`Config::keepalive_timeout`](crate::h2::Config::keepalive_timeout) anew. The interval begins when the peer was last heard,
+    /// so a PING may be due at once; the timeout of a PING that is on its way counts from now, if none did.
+    pub fn set_keepalive(&mut self, interval: Option<Duration>, timeout: Duration) {
+        let was_off = self.config.keepalive_interval.is_none();
+        self.config.keepalive_interval = interval;
+        self.config.keepalive_timeout = timeout;
+        if let Some(sent) = self.pings.keepalive.as_mut().filter(|_| was_off) {
+            *sent = self.now;
+        }
     }
 
     /// Sends a PING; [`Event::Pong`] tells of its answer.
@@ -108,7 +124,7 @@ impl Connection {
     }
 
     fn is_due(&self, at: Option<Time>) -> bool {
-        at.is_some_and(|at| at <= self.now)
+        at.is_some_and(|at| at <= self.now && at < Time::NEVER)
     }
 
     /// What the peer should have done by now.
