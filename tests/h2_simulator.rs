@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use proptest::prelude::*;
 use viewbuf::h2::{Cause, Config, ErrorCode, Priority, Rule, SendError, StreamId, Time};
+use viewbuf::hpack::{Encoded, Prepared};
 use viewbuf_test_support::fuzz;
 use viewbuf_test_support::h2::{Pair, Path, Random, Side, Told, operations};
 
@@ -43,7 +44,7 @@ fn play_default(scenario: impl Fn(&mut Pair)) {
     play(Config::DEFAULT, Config::DEFAULT, scenario);
 }
 
-fn owned(list: &List) -> Vec<(String, String)> {
+fn owned(list: &[(&str, &str)]) -> Vec<(String, String)> {
     let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
     list.iter().map(owned).collect()
 }
@@ -908,6 +909,75 @@ fn timeouts_without_end_are_none() {
         pair.run();
     }
     assert_eq!(pair.server.connection.poll_timeout(), None);
+}
+
+/// RFC 9113 section 6.5.2: what the peer says that it does not take is not sent to it, whatever it is; all else goes on, and
+/// header compression with it.
+#[test]
+fn fields_that_the_peer_does_not_take_are_not_sent() {
+    let small = Config {
+        field_section_max: 300,
+        ..Config::DEFAULT
+    };
+    let tables = [4_096, 0];
+    let long = "x".repeat(300 - 32 - "x-long".len());
+    let too_long = format!("{long}x");
+    let fits: &[(&str, &str)] = &[("x-long", &long)];
+    let large: &[(&str, &str)] = &[("x-first", "1"), ("x-long", &too_long)];
+    for header_table in tables {
+        let config = Config {
+            header_table,
+            ..small
+        };
+        play(config, config, |pair| {
+            pair.run();
+            let large_request = [REQUEST, large].concat();
+            let prepared = Prepared::new(large.iter().copied());
+            let constant = Encoded::constant(large.iter().copied());
+            for round in 0..3 {
+                let refused = pair.client.open(&large_request, true);
+                assert_eq!(refused, Err(SendError::FieldSectionTooLarge));
+                let client = &mut pair.client.connection;
+                let refused = [
+                    client.open(true, |fields| {
+                        fields.prepared(&prepared);
+                    }),
+                    client.open(true, |fields| {
+                        fields.constant(&constant);
+                    }),
+                ];
+                assert_eq!(refused, [Err(SendError::FieldSectionTooLarge); 2]);
+                assert_eq!(pair.client.connection.stream_count(), 0);
+                let call = open(pair, true);
+                assert_eq!(call.value(), 2 * round + 1, "no identifier is lost");
+                pair.run();
+                assert_eq!(pair.server.heard(call).headers, Some(owned(REQUEST)));
+                let server = &mut pair.server;
+                let refused = [
+                    server.respond(call, large, false),
+                    server.connection.send_informational(call, |fields| {
+                        fields.field(":status", "103").prepared(&prepared);
+                    }),
+                ];
+                assert_eq!(refused, [Err(SendError::FieldSectionTooLarge); 2]);
+                server
+                    .respond(call, RESPONSE, false)
+                    .expect("no response yet");
+                // Trailers go at once, or wait behind content.
+                if round > 0 {
+                    server.send(call, &octets(70_000), false).expect("room");
+                }
+                let refused = server.trailers(call, large);
+                assert_eq!(refused, Err(SendError::FieldSectionTooLarge));
+                server.trailers(call, fits).expect("what fits");
+                pair.run();
+                let heard = pair.client.heard(call);
+                assert_eq!(heard.headers, Some(owned(RESPONSE)));
+                assert_eq!(heard.trailers, Some(owned(fits)));
+                release(pair, call);
+            }
+        });
+    }
 }
 
 #[test]

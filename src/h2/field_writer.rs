@@ -1,6 +1,6 @@
 //! FieldWriter: the fields of a section that is sent.
 
-use crate::hpack::{BlockWriter, Encoded, Field, Indexing, Prepared};
+use crate::hpack::{BlockWriter, Encoded, Field, Indexing, Prepared, field_size};
 
 use super::validate;
 
@@ -13,6 +13,8 @@ pub struct FieldWriter<'e> {
     block: BlockWriter<'e>,
     pub(crate) malformed: bool,
     pub(super) is_head: bool,
+    /// What the fields come to, as RFC 9113 section 6.5.2 counts them.
+    pub(super) size: usize,
 }
 
 impl<'e> FieldWriter<'e> {
@@ -22,6 +24,7 @@ impl<'e> FieldWriter<'e> {
             block,
             malformed: false,
             is_head: false,
+            size: 0,
         }
     }
 
@@ -63,6 +66,7 @@ impl<'e> FieldWriter<'e> {
     /// again; the method HEAD must be given by [`field`](Self::field).
     #[inline]
     pub fn prepared(&mut self, fields: &Prepared) -> &mut Self {
+        self.size += fields.size();
         self.block.prepared(fields);
         self
     }
@@ -71,12 +75,14 @@ impl<'e> FieldWriter<'e> {
     /// [`field`](Self::field).
     #[inline]
     pub fn constant(&mut self, fields: &Encoded) -> &mut Self {
+        self.size += fields.size();
         self.block.constant(fields);
         self
     }
 
     #[inline]
     fn is_fine(&mut self, name: &[u8], value: &[u8]) -> bool {
+        self.size += field_size(name, value);
         let is_fine = validate::name(name).is_ok() && validate::value(value).is_ok();
         self.malformed |= !is_fine;
         self.is_head |= name == b":method" && value == b"HEAD";

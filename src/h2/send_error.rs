@@ -14,6 +14,10 @@ pub enum SendError {
     Full,
     /// A field name or value is not allowed in HTTP/2 (RFC 9113 section 8.2.1): the stream was reset.
     MalformedField,
+    /// The fields come to more than the peer takes (SETTINGS_MAX_HEADER_LIST_SIZE, RFC 9113 section 6.5.2;
+    /// [`PeerSettings::max_header_list_size`](super::PeerSettings::max_header_list_size)). Fewer can be sent instead; a stream
+    /// that was to be opened was not.
+    FieldSectionTooLarge,
     /// The connection ends: it failed, drains, or the peer sent GOAWAY.
     Closing,
     /// The peer allows no more streams for now, or too much of what it is to be sent waits for the transport;
@@ -32,6 +36,7 @@ impl fmt::Display for SendError {
             Self::WrongOrder => "headers, content and trailers are sent in this order, once",
             Self::Full => "too much waits to be sent already",
             Self::MalformedField => "a field is not allowed in HTTP/2; the stream was reset",
+            Self::FieldSectionTooLarge => "the fields are more than the peer takes",
             Self::Closing => "the connection is being closed",
             Self::TooManyStreams => "the peer takes no more streams for now",
             Self::Exhausted => "all stream identifiers of the connection were used",

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::encoder::{literal, spelt_literal};
-use super::{Indexing, StaticName, integer, static_table};
+use super::{Indexing, StaticName, field_size, integer, static_table};
 
 /// Encoded fields that need no dynamic table: they stand for the same fields in every block of every
 /// connection, wherever they are put, and change no table.
@@ -16,6 +16,7 @@ use super::{Indexing, StaticName, integer, static_table};
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Encoded {
     octets: Vec<u8>,
+    size: usize,
 }
 
 impl Encoded {
@@ -32,7 +33,15 @@ impl Encoded {
         encoded
     }
 
+    /// What the fields come to, 32 octets for each included.
+    #[cfg_attr(not(feature = "h2"), expect(dead_code, reason = "HTTP/2 asks"))]
+    #[inline]
+    pub(crate) const fn size(&self) -> usize {
+        self.size
+    }
+
     fn push(&mut self, name: &[u8], value: &[u8]) {
+        self.size += field_size(name, value);
         let known = StaticName::of(name);
         let indexing = match Indexing::advised_for(known, name, value) {
             Indexing::Never => Indexing::Never,

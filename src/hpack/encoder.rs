@@ -13,7 +13,9 @@ use alloc::vec::Vec;
 use super::fields::Field;
 use super::prepared::{Memo, Prepared, TableState};
 use super::table::{DynamicTable, Entry, New, OVERHEAD};
-use super::{DEFAULT_TABLE_SIZE, Encoded, Indexing, StaticName, huffman, integer, static_table};
+use super::{
+    DEFAULT_TABLE_SIZE, Encoded, Indexing, StaticName, field_size, huffman, integer, static_table,
+};
 
 /// The encoding half of a connection: RFC 7541 section 2.2.
 #[derive(Clone, Debug)]
@@ -113,6 +115,15 @@ impl Encoder {
         self.fields = Vec::new();
         self.names = Vec::new();
         self.memo = Memo::new();
+    }
+
+    /// Makes up for a block that was begun and is not sent: the peer has nothing of what it put into the table, and has not
+    /// heard of a size that it told. The next block begins with an empty table.
+    #[cfg_attr(not(feature = "h2"), expect(dead_code, reason = "HTTP/2 asks"))]
+    #[cold]
+    pub(crate) fn take_back(&mut self) {
+        self.shrink();
+        self.lowest = Some(0);
     }
 
     /// What the entries of the dynamic table come to: RFC 7541 section 4.1.
@@ -397,7 +408,7 @@ impl<'a> Sought<'a> {
     }
 
     const fn size(&self) -> usize {
-        self.name.len() + self.value.len() + OVERHEAD
+        field_size(self.name, self.value)
     }
 }
 

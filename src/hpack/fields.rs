@@ -173,7 +173,7 @@ impl<'a> Field<'a> {
     #[inline]
     #[must_use]
     pub const fn size(&self) -> usize {
-        self.name.len() + self.value.len() + super::table::OVERHEAD
+        super::field_size(self.name, self.value)
     }
 
     #[inline(always)]

@@ -64,5 +64,11 @@ pub use indexing::Indexing;
 pub use prepared::{Prepared, TableState};
 pub use static_table::StaticName;
 
+/// What a field counts, in a table or a section: RFC 7541 section 4.1 and RFC 9113 section 6.5.2.
+#[inline]
+pub(crate) const fn field_size(name: &[u8], value: &[u8]) -> usize {
+    name.len() + value.len() + table::OVERHEAD
+}
+
 /// How large a dynamic table may be before any SETTINGS: RFC 9113 section 6.5.2.
 pub const DEFAULT_TABLE_SIZE: u32 = 4_096;

@@ -8,6 +8,8 @@ use alloc::boxed::Box;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
+use super::field_size;
+
 /// Fields that go out again and again, on any number of connections.
 ///
 /// ```
@@ -22,6 +24,7 @@ use alloc::vec::Vec;
 #[derive(Clone, Debug)]
 pub struct Prepared {
     fields: Arc<[Pair]>,
+    size: usize,
 }
 
 /// A name and its value.
@@ -39,9 +42,21 @@ impl Prepared {
             name: name.as_ref().into(),
             value: value.as_ref().into(),
         };
+        let fields: Arc<[Pair]> = fields.into_iter().map(own).collect();
+        let sizes = fields
+            .iter()
+            .map(|pair| field_size(&pair.name, &pair.value));
         Self {
-            fields: fields.into_iter().map(own).collect(),
+            size: sizes.sum(),
+            fields,
         }
+    }
+
+    /// What the fields come to, 32 octets for each included.
+    #[cfg_attr(not(feature = "h2"), expect(dead_code, reason = "HTTP/2 asks"))]
+    #[inline]
+    pub(crate) const fn size(&self) -> usize {
+        self.size
     }
 
     /// The fields, names and values.

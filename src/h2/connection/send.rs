@@ -44,10 +44,10 @@ impl Connection {
     ) -> Result<StreamId, SendError> {
         self.check_open()?;
         let id = StreamId::new(self.next_own);
+        let written = self.put_headers(id, end, write)?;
         self.next_own += 2;
         self.open_own += 1;
         self.guard.stream_opened();
-        let written = self.put_headers(id, end, write);
         let mut stream = self.new_stream(id);
         let opened = Action::SendHeaders { end };
         stream.state = State::Idle.after(opened).unwrap_or(State::Closed);
@@ -106,7 +106,7 @@ impl Connection {
         write: impl FnOnce(&mut FieldWriter<'_>),
     ) -> Result<(), SendError> {
         let slot = self.response_slot(stream)?;
-        let written = self.put_headers(stream, end, write);
+        let written = self.put_headers(stream, end, write)?;
         if let Some(kept) = self.streams.at_mut(slot) {
             kept.headers_sent = true;
         }
@@ -124,7 +124,7 @@ impl Connection {
         write: impl FnOnce(&mut FieldWriter<'_>),
     ) -> Result<(), SendError> {
         let slot = self.response_slot(stream)?;
-        let written = self.put_headers(stream, false, write);
+        let written = self.put_headers(stream, false, write)?;
         self.sent_headers(slot, false, &written)
     }
 
@@ -145,7 +145,7 @@ impl Connection {
             .at(slot)
             .is_some_and(|stream| stream.parts.is_empty())
         {
-            let written = self.put_headers(stream, true, write);
+            let written = self.put_headers(stream, true, write)?;
             return self.sent_headers(slot, true, &written);
         }
         self.queue_trailers(slot, write)
@@ -237,14 +237,14 @@ impl Connection {
         Ok(())
     }
 
-    /// Writes HEADERS, and CONTINUATION where one frame is not enough.
+    /// Writes HEADERS, and CONTINUATION where one frame is not enough; nothing where the peer would not take it.
     #[inline]
     fn put_headers(
         &mut self,
         stream: StreamId,
         end: bool,
         write: impl FnOnce(&mut FieldWriter<'_>),
-    ) -> Written {
+    ) -> Result<Written, SendError> {
         let own = self.outbox.own();
         let start = own.len();
         own.extend_from_slice(&[0; HEADER_LEN]);
@@ -254,8 +254,27 @@ impl Connection {
             malformed: fields.malformed,
             is_head: fields.is_head,
         };
+        let size = fields.size;
+        if self.is_too_large(size) {
+            return Err(self.take_back(start));
+        }
         self.finish_headers(stream, end, start);
-        written
+        Ok(written)
+    }
+
+    /// RFC 9113 section 6.5.2: the peer says what it is prepared to take, 32 octets for each field included.
+    #[inline]
+    fn is_too_large(&self, size: usize) -> bool {
+        let max = self.peer.max_header_list_size;
+        max.is_some_and(|max| size > max as usize)
+    }
+
+    /// The block from `start` on is not sent.
+    #[cold]
+    fn take_back(&mut self, start: usize) -> SendError {
+        self.outbox.own().truncate(start);
+        self.encoder.take_back();
+        SendError::FieldSectionTooLarge
     }
 
     /// The block from `start` on is written; its frame header is not.
@@ -320,7 +339,10 @@ impl Connection {
         let mut block = alloc::vec::Vec::new();
         let mut fields = FieldWriter::new(plain.block(&mut block));
         write(&mut fields);
-        let malformed = fields.malformed;
+        let (malformed, size) = (fields.malformed, fields.size);
+        if self.is_too_large(size) {
+            return Err(SendError::FieldSectionTooLarge);
+        }
         let Some(stream) = self.streams.at_mut(slot) else {
             return Err(SendError::StreamClosed);
         };
