@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use viewbuf::h2::{Cause, Config, ErrorCode, Priority, Rule, SendError, StreamId, Time};
 use viewbuf::hpack::{Encoded, Prepared};
 use viewbuf_test_support::fuzz;
-use viewbuf_test_support::h2::{Pair, Path, Random, Side, Told, operations};
+use viewbuf_test_support::h2::{End, Pair, Path, Random, Side, Told, operations, raw};
 
 type List = [(&'static str, &'static str)];
 
@@ -909,6 +909,45 @@ fn timeouts_without_end_are_none() {
         pair.run();
     }
     assert_eq!(pair.server.connection.poll_timeout(), None);
+}
+
+/// Who drives a connection that has failed knows who is to be told.
+#[test]
+fn the_streams_of_a_lost_connection_are_known() {
+    for path in [Path::PLAIN, Path::OCTETS] {
+        let mut pair = Pair::new(&Config::DEFAULT, &Config::DEFAULT, path, 0);
+        let calls: Vec<StreamId> = (0..5).map(|_| open(&mut pair, true)).collect();
+        pair.run();
+        answer(&mut pair, calls[1]);
+        pair.client.reset(calls[3], ErrorCode::CANCEL);
+        pair.run();
+        // This one is released while its content is still to go out.
+        let response = pair.server.respond(calls[2], RESPONSE, false);
+        response.expect("no response yet");
+        let content = pair.server.send(calls[2], &octets(100_000), true);
+        content.expect("room");
+        pair.server.release(calls[2]);
+        let listed = |end: &End| {
+            let mut streams: Vec<StreamId> = end.connection.streams().collect();
+            streams.sort();
+            streams
+        };
+        assert_eq!(
+            listed(&pair.client),
+            [calls[0], calls[2], calls[3], calls[4]]
+        );
+        assert_eq!(listed(&pair.server), [calls[0], calls[3], calls[4]]);
+        assert_eq!(pair.server.connection.stream_count(), 4);
+        // A frame that no server takes.
+        pair.server.receive(&raw(5, 4, 1, b"push"));
+        pair.turn();
+        assert!(pair.server.fault.is_some());
+        for id in listed(&pair.server) {
+            pair.server.release(id);
+        }
+        assert_eq!(listed(&pair.server), []);
+        assert_eq!(pair.server.connection.stream_count(), 0);
+    }
 }
 
 /// RFC 9113 section 6.5.2: what the peer says that it does not take is not sent to it, whatever it is; all else goes on, and

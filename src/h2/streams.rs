@@ -127,6 +127,12 @@ impl Streams {
         0..self.slots.len() as Slot
     }
 
+    /// All streams, in no order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Stream> {
+        let is_kept = |stream: &&Stream| !stream.id.is_connection();
+        self.slots.iter().filter(is_kept)
+    }
+
     /// The stream at `slot`, if one is kept there.
     pub(super) fn kept_mut(&mut self, slot: Slot) -> Option<&mut Stream> {
         self.at_mut(slot)

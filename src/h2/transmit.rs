@@ -8,7 +8,33 @@ use super::outbox::Body;
 /// Octets for the transport, in the order they go: an iterator over slices, none of them empty.
 ///
 /// As much of it as the transport takes is acknowledged by
-/// [`transmitted`](super::Connection::transmitted).
+/// [`transmitted`](super::Connection::transmitted). A transport that takes several slices at a time is given as many as it
+/// takes:
+///
+/// ```
+/// use std::io::{self, IoSlice, Write};
+/// use viewbuf::h2::Connection;
+///
+/// fn transmit(connection: &mut Connection, transport: &mut impl Write) -> io::Result<()> {
+///     while let Some(transmit) = connection.poll_transmit() {
+///         let mut slices = [IoSlice::new(&[]); 64];
+///         let mut count = 0;
+///         for (place, slice) in slices.iter_mut().zip(transmit) {
+///             *place = IoSlice::new(slice);
+///             count += 1;
+///         }
+///         let taken = transport.write_vectored(&slices[..count])?;
+///         connection.transmitted(taken);
+///     }
+///     Ok(())
+/// }
+/// # use viewbuf::h2::{Config, Role, Time};
+/// # let mut client = Connection::new(Role::Client, &Config::DEFAULT, Time::ZERO);
+/// # let mut transport = Vec::new();
+/// # transmit(&mut client, &mut transport)?;
+/// # assert!(transport.starts_with(b"PRI * HTTP/2.0"));
+/// # Ok::<(), io::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Transmit<'c> {
     own: &'c [u8],

@@ -305,6 +305,30 @@ impl Connection {
         self.streams.len()
     }
 
+    /// The streams that were not released, in no order. When the connection has failed, or its transport has ended, these are the
+    /// ones whose users are still to be told.
+    ///
+    /// ```
+    /// use viewbuf::h2::{Config, Connection, ErrorCode, Role, StreamId, Time};
+    /// let mut client = Connection::new(Role::Client, &Config::DEFAULT, Time::ZERO);
+    /// let call = client.open(false, |fields| {
+    ///     fields.field(":method", "POST").field(":scheme", "http").field(":path", "/");
+    /// })?;
+    /// // The transport says that it has ended.
+    /// client.close(ErrorCode::INTERNAL_ERROR, b"");
+    /// let lost: Vec<StreamId> = client.streams().collect();
+    /// assert_eq!(lost, [call]);
+    /// for stream in lost {
+    ///     client.release(stream);
+    /// }
+    /// assert_eq!(client.stream_count(), 0);
+    /// # Ok::<(), viewbuf::h2::SendError>(())
+    /// ```
+    pub fn streams(&self) -> impl Iterator<Item = StreamId> {
+        let streams = self.streams.iter().filter(|stream| !stream.released);
+        streams.map(|stream| stream.id)
+    }
+
     /// How `stream` was ended before its time, until it is released.
     #[must_use]
     pub fn reset_of(&self, stream: StreamId) -> Option<Reset> {
