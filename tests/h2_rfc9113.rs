@@ -1091,7 +1091,7 @@ fn s6_9_1_credit_comes_back_while_most_of_the_window_is_held() {
         if held_first {
             hold(&mut end, 40_000);
         }
-        let used = if held_first { WINDOW - 40_000 } else { 25_000 };
+        let used = if held_first { WINDOW - 40_000 } else { 15_000 };
         for piece in vec![0; used].chunks(5_000) {
             end.feed(&data(3, 0, piece));
             end.c.consumed(id(3), piece.len());

@@ -100,15 +100,17 @@ impl ReceiveWindow {
         self.open >= 0 || octets == 0
     }
 
-    /// Octets were consumed or discarded. Whether the credit is worth a frame: it is half of the window, or as much as
-    /// is open. What somebody holds must not keep the rest from going round, or else a stream that nobody reads would
+    /// Octets were consumed or discarded. Whether the credit is worth a frame: it is a quarter of the window, or as much as
+    /// is open. So a sender that never pauses has three quarters on their way at least, which is what makes a window
+    /// [grow](super::ping::Bandwidth); with half, a burst that ends an octet before it would leave it with no more than the other half
+    /// for ever. What somebody holds must not keep the rest from going round, or else a stream that nobody reads would
     /// stop all others.
     #[inline]
     pub(super) const fn give_back(&mut self, octets: u32) -> bool {
         self.credit = self.credit.saturating_add(octets);
-        let half = self.size as i64 / 2;
+        let quarter = self.size as i64 / 4;
         let open = if self.open > WORTH { self.open } else { WORTH };
-        let enough = if open < half { open } else { half };
+        let enough = if open < quarter { open } else { quarter };
         self.credit > 0 && self.credit as i64 >= enough
     }
 
