@@ -54,6 +54,7 @@ pub fn h2_connection(data: &[u8]) {
         streams_max: if choice & 2 == 0 { 128 } else { 4 },
         header_table: if choice & 4 == 0 { 4_096 } else { 200 },
         keepalive_interval: (choice & 8 != 0).then_some(Duration::from_secs(1)),
+        connection_queue_max: if choice & 0x20 == 0 { 4 << 20 } else { 20_000 },
         ..Config::DEFAULT
     };
     let mut victim = Victim {
@@ -154,6 +155,9 @@ impl Sent {
 /// What a connection may have ready, whatever comes: data, answers, and the frame that is too many.
 const READY_MAX: usize = 512 << 10;
 
+/// What the user of a connection sends at a time.
+const SENT_MAX: usize = 256 * 300;
+
 fn frame(kind: FrameType, flags: u8, stream: u32, payload: &[u8]) -> Vec<u8> {
     let header = FrameHeader {
         length: payload.len() as u32,
@@ -244,6 +248,14 @@ impl Victim {
             assert!(self.rx.len() < frame, "a whole frame is taken");
         }
         self.transmit();
+        let queued = self.connection.queued(StreamId::CONNECTION);
+        assert!(queued <= self.config.connection_queue_max + SENT_MAX);
+        let streams = self.connection.streams();
+        assert_eq!(
+            streams.count(),
+            self.streams.len(),
+            "all that are not released"
+        );
         // A client's user opens as many as the peer allows.
         if self.connection.role() == Role::Server {
             assert!(self.connection.stream_count() <= self.config.streams_max as usize);
@@ -336,7 +348,7 @@ impl Victim {
         let Some(id) = self.pick(entropy) else {
             return;
         };
-        let len = entropy.below(256) * 300;
+        let len = entropy.below(256) * SENT_MAX / 256;
         let end = entropy.octet() & 1 == 1;
         let _ = self.connection.send_data(id, &vec![0x5a; len], end);
         self.connection.want_room(id);

@@ -55,6 +55,7 @@ fn config(entropy: &mut Entropy<'_>) -> Config {
             0x09 => 12_000,
             _ => 4 << 20,
         },
+        field_section_max: if choice & 0x30 == 0x30 { 400 } else { 16 << 10 },
         header_table: pick(4, 0, 4_096),
         frame_max: pick(5, 20_000, 16_384),
         transmit_max: pick(5, 1_000, 256 << 10) as usize,
@@ -174,7 +175,11 @@ impl Play {
 
     fn open(&mut self, choice: u8) {
         let end = choice & 1 == 1;
-        match self.pair.client.open(&REQUEST, end) {
+        let large = choice & 0x0e == 0x0e;
+        let more = choice.to_string() + &"y".repeat(200);
+        let fields = [&REQUEST[..], &[("x-large", &more)]].concat();
+        let fields = if large { &fields[..] } else { &REQUEST };
+        match self.pair.client.open(fields, end) {
             Ok(id) => {
                 let sending = Sending {
                     headers: true,
@@ -184,6 +189,7 @@ impl Play {
                 self.client.insert(id.value(), sending);
             }
             Err(SendError::TooManyStreams) => {}
+            Err(SendError::FieldSectionTooLarge) => assert!(large),
             Err(error) => assert!(self.drains, "{error:?}"),
         }
     }
