@@ -1,7 +1,7 @@
 //! Two ends of an HTTP/2 connection in memory: `cargo bench --bench h2 --features h2`.
 //!
 //! `exchange` is one request (8 fields, 20 octets) and its response (2 fields, 20 octets, 1 trailer);
-//! `stream` is 64 MiB through one stream in pieces of 1 MiB, each octet copied once by either side: into
+//! `stream` is 1 GiB through one stream in pieces of 1 MiB, each octet copied once by either side: into
 //! the transport's buffer and out of it, beside as many plain copies; `frame` is headers of frames alone.
 
 mod h2_pair;
@@ -22,12 +22,13 @@ fn exchange(c: &mut Criterion) {
 
 fn stream(c: &mut Criterion) {
     const PIECE: usize = 1 << 20;
-    const PIECES: usize = 64;
+    const PIECES: usize = 1_024;
     let piece = Bytes::from(vec![7; PIECE]);
     let mut place = vec![0; PIECE];
     let mut pair = Pair::new();
     assert_eq!(pair.stream(&piece, PIECES, &mut place), PIECES * PIECE);
     let mut group = c.benchmark_group("h2/stream");
+    group.sample_size(10);
     group.throughput(Throughput::Bytes((PIECES * PIECE) as u64));
     group.bench_function("one stream", |b| {
         b.iter(|| black_box(pair.stream(&piece, PIECES, &mut place)))

@@ -91,16 +91,16 @@
 //!   [released](Connection::release) once, when whoever works on them has really ended. Until then they
 //!   count against the limit, so that no peer has more work done at a time than it may.
 //! - **Content** that was received counts against the windows until it is
-//!   [consumed](Connection::consumed); padding and what nobody wants any more count as consumed at once. Who hands content on
-//!   calls [`consumed`](Connection::consumed) when his own user has taken it, not when it came: that is what makes a peer wait for
-//!   a slow reader, and bounds what must be kept for him. Octets that are never consumed stop the stream, and at last all
-//!   streams; those of a stream that is released are given back with it.
-//! - **Content** to be sent is taken whole, or not at all where too much waits already, on the stream or on all together:
-//!   [`want_room`](Connection::want_room), called after each [`SendError::Full`], brings an [`Event::Writable`], once, when the
-//!   same would be taken; nothing is told to who has not asked. It may be called before sending too, and then tells at once where
-//!   there is room, so that who has much to send need not try. Another stream may have taken the room when the event is looked at:
-//!   whoever is refused again asks again, and keeps his turn behind those who asked before. Nor is a stream opened while too much waits for the
-//!   transport: [`Event::StreamsAvailable`] tells when less does.
+//!   [consumed](Connection::consumed); padding and what nobody wants any more count as consumed at once. Who hands
+//!   content on calls it when the user has taken the content, not when it came: that is what makes a peer wait for a
+//!   slow reader, and bounds what is kept for one. What is never consumed stops its stream, and at last all
+//!   streams; of a stream that is released, everything is given back.
+//! - **Content** to be sent is taken whole, or not at all where too much waits already, on the stream or on all
+//!   together: [`SendError::Full`]. After each of these, [`want_room`](Connection::want_room) is called, and brings one
+//!   [`Event::Writable`] when there is room again; who has not asked is told nothing. It may be called before
+//!   sending as well, and tells at once where there is room. Between the event and the sending another stream
+//!   may take the room: who is refused again asks again, behind those who asked before. Nor is a stream opened while too
+//!   much waits for the transport: [`Event::StreamsAvailable`] tells when less does.
 //! - **Timeouts** are part of the protocol: the preface, the acknowledgement of SETTINGS, a field block
 //!   that does not end, a window that stays shut, a PING without an answer.
 //!
