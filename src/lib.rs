@@ -26,6 +26,8 @@ pub mod hpack;
 pub mod message;
 pub mod octets;
 pub mod schema;
+#[cfg(all(feature = "grpc", feature = "std", not(viewbuf_bootstrap)))]
+pub mod service;
 #[cfg(all(feature = "alloc", not(viewbuf_bootstrap)))]
 pub mod types;
 pub mod view;
@@ -53,6 +55,24 @@ macro_rules! include_protos {
     ($file:literal) => {
         ::core::include!(::core::concat!(::core::env!("OUT_DIR"), "/", $file));
     };
+}
+
+/// Gives its tokens back where this crate was built with `grpc` and `std`, and nothing where it was not:
+/// what is generated of services stands in it.
+#[cfg(all(feature = "grpc", feature = "std"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! when_grpc {
+    ($($tokens:tt)*) => { $($tokens)* };
+}
+
+/// Gives its tokens back where this crate was built with `grpc` and `std`, and nothing where it was not:
+/// what is generated of services stands in it.
+#[cfg(not(all(feature = "grpc", feature = "std")))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! when_grpc {
+    ($($tokens:tt)*) => {};
 }
 
 /// Stops the compilation of code that another version of the generator made.

@@ -203,6 +203,15 @@ impl ClientCall {
         }
     }
 
+    /// Whether the latest message of the response came compressed.
+    #[must_use]
+    pub const fn was_compressed(&self) -> bool {
+        match &self.state {
+            State::Receiving(inbound) => inbound.was_compressed(),
+            _ => false,
+        }
+    }
+
     /// Trailers came.
     #[inline]
     pub fn handle_trailers(&mut self, fields: hpack::Iter<'_>) -> Option<ClientEvent<'static>> {

@@ -12,6 +12,8 @@ pub(super) struct Inbound {
     decoder: MessageDecoder,
     encoding: Encoding,
     streaming: bool,
+    /// Whether the latest message came compressed.
+    compressed: bool,
     count: u64,
 }
 
@@ -21,12 +23,18 @@ impl Inbound {
             decoder: MessageDecoder::new(limit, !matches!(encoding, Encoding::Identity)),
             encoding,
             streaming,
+            compressed: false,
             count: 0,
         }
     }
 
     pub(super) const fn set_limit(&mut self, limit: u32) {
         self.decoder.set_limit(limit);
+    }
+
+    /// Whether the latest message came compressed.
+    pub(super) const fn was_compressed(&self) -> bool {
+        self.compressed
     }
 
     /// The next message that ends in `data`.
@@ -39,6 +47,7 @@ impl Inbound {
             return Ok(None);
         };
         self.count += 1;
+        self.compressed = message.compressed;
         if !self.streaming && self.count > 1 {
             return Err(too_many());
         }

@@ -146,6 +146,12 @@ impl Metadata {
         self.entries.clear();
     }
 
+    /// How much memory there is for octets and entries.
+    #[cfg(feature = "std")]
+    pub(crate) const fn capacity(&self) -> usize {
+        self.octets.capacity() + self.entries.capacity() * size_of::<Place>()
+    }
+
     /// How many entries there are.
     #[inline]
     #[must_use]

@@ -150,6 +150,15 @@ impl ServerCall {
         (!self.has_finished()).then_some(event)
     }
 
+    /// Whether the latest message of the request came compressed.
+    #[must_use]
+    pub const fn was_compressed(&self) -> bool {
+        match &self.request {
+            RequestState::Receiving(inbound) => inbound.was_compressed(),
+            RequestState::Complete => false,
+        }
+    }
+
     /// The client sent trailers, which gRPC does not have in requests: they end it.
     pub fn handle_trailers(&mut self) -> Option<ServerEvent<'static>> {
         self.handle_data(&mut &[][..], true)

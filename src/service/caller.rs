@@ -1,0 +1,123 @@
+//! Caller: whatever calls can be made through.
+
+use alloc::borrow::Cow;
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+use core::future::Future;
+
+use super::descriptor::MethodDescriptor;
+use super::extensions::Extensions;
+use super::head::Head;
+use super::ongoing::Ongoing;
+use super::outlet::Outlet;
+use super::request::Request;
+use crate::grpc::{Cardinality, Encoding, Metadata, Status};
+
+/// Whatever calls can be made through: a channel of a transport, and interceptors around it.
+pub trait Caller: Send + Sync {
+    /// Begins a call.
+    ///
+    /// # Errors
+    /// The status of a call that ended before it began.
+    fn start(&self, call: Start) -> impl Future<Output = Result<Ongoing, Status>> + Send;
+}
+
+impl<C: Caller> Caller for &C {
+    fn start(&self, call: Start) -> impl Future<Output = Result<Ongoing, Status>> + Send {
+        (**self).start(call)
+    }
+}
+
+impl<C: Caller> Caller for Arc<C> {
+    fn start(&self, call: Start) -> impl Future<Output = Result<Ongoing, Status>> + Send {
+        (**self).start(call)
+    }
+}
+
+/// A call that is to begin, before its messages have types.
+#[derive(Debug)]
+pub struct Start {
+    pub(crate) path: Cow<'static, str>,
+    pub(crate) cardinality: Cardinality,
+    pub(crate) head: Head,
+    /// The request's message, where it is one.
+    pub(crate) outlet: Outlet,
+}
+
+impl Start {
+    /// A call of a method whose request is what `write` writes.
+    pub(super) fn of(
+        method: &'static MethodDescriptor,
+        write: impl FnOnce(&mut Vec<u8>) -> Request<()>,
+    ) -> Result<Self, Status> {
+        Self::at(method.path.into(), method.cardinality, write)
+    }
+
+    pub(super) fn at(
+        path: Cow<'static, str>,
+        cardinality: Cardinality,
+        write: impl FnOnce(&mut Vec<u8>) -> Request<()>,
+    ) -> Result<Self, Status> {
+        let mut octets = Vec::new();
+        let ((), mut head) = write(&mut octets).into_parts();
+        // A deadline is what counts, from now on.
+        if let Some(timeout) = head.timeout.take() {
+            let now = std::time::Instant::now();
+            let until = now.checked_add(timeout);
+            head.deadline = match (head.deadline, until) {
+                (Some(one), Some(other)) => Some(one.min(other)),
+                (one, other) => one.or(other),
+            };
+        }
+        let mut outlet = Outlet::new(head.encoding.unwrap_or(Encoding::Identity));
+        if !cardinality.client_streaming {
+            outlet.put(true, |out| out.append(&mut octets))?;
+        }
+        Ok(Self {
+            path,
+            cardinality,
+            head,
+            outlet,
+        })
+    }
+
+    /// What is called: `/service/method`.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// How many messages go each way.
+    #[must_use]
+    pub const fn cardinality(&self) -> Cardinality {
+        self.cardinality
+    }
+
+    /// What is told beside the messages.
+    #[must_use]
+    pub fn metadata(&self) -> &Metadata {
+        self.head.metadata()
+    }
+
+    /// What is told beside the messages, to change.
+    pub fn metadata_mut(&mut self) -> &mut Metadata {
+        self.head.metadata_mut()
+    }
+
+    /// What the caller gave along for interceptors.
+    #[must_use]
+    pub const fn extensions(&self) -> &Extensions {
+        &self.head.extensions
+    }
+
+    /// When the call must be over.
+    #[must_use]
+    pub const fn deadline(&self) -> Option<std::time::Instant> {
+        self.head.deadline
+    }
+
+    /// Sets when the call must be over.
+    pub const fn set_deadline(&mut self, deadline: std::time::Instant) {
+        self.head.deadline = Some(deadline);
+    }
+}

@@ -1,0 +1,63 @@
+//! Outlet: messages on their way out, compressed where the call is.
+
+use alloc::vec::Vec;
+
+use crate::grpc::{Encoding, MessageBuffer, Status};
+
+/// Messages that were encoded and not handed to HTTP/2 yet.
+#[derive(Debug)]
+pub(crate) struct Outlet {
+    pub(crate) messages: MessageBuffer,
+    /// How messages are compressed, those that are.
+    pub(crate) encoding: Encoding,
+    /// Where a message is encoded that is compressed then.
+    plain: Vec<u8>,
+}
+
+/// What a message may have, unless told otherwise: whatever its prefix can tell.
+const LIMIT: u32 = u32::MAX;
+
+impl Default for Outlet {
+    fn default() -> Self {
+        Self {
+            messages: MessageBuffer::new(LIMIT),
+            encoding: Encoding::Identity,
+            plain: Vec::new(),
+        }
+    }
+}
+
+impl Outlet {
+    /// One whose messages are compressed so.
+    pub(crate) fn new(encoding: Encoding) -> Self {
+        Self {
+            encoding,
+            ..Self::default()
+        }
+    }
+
+    /// Adds the message that `write` appends to what it is given.
+    pub(super) fn put(
+        &mut self,
+        compress: bool,
+        write: impl FnOnce(&mut Vec<u8>),
+    ) -> Result<(), Status> {
+        if self.encoding == Encoding::Identity || !compress {
+            return Ok(self.messages.push(write)?);
+        }
+        self.plain.clear();
+        write(&mut self.plain);
+        Ok(self.messages.push_compressed(self.encoding, &self.plain)?)
+    }
+
+    /// How many octets wait.
+    pub(super) const fn len(&self) -> usize {
+        self.messages.as_bytes().len()
+    }
+
+    /// As it was new, but with its memory.
+    pub(crate) fn clear(&mut self) {
+        self.messages.clear();
+        self.encoding = Encoding::Identity;
+    }
+}

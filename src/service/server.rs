@@ -1,0 +1,107 @@
+//! The server's side: what generated code calls, and transports are given.
+
+use core::future::Future;
+
+use super::answer::Answer;
+use super::call::{Accepted, Call, with_trailers};
+use super::codec::{Receive, Transmit};
+use super::descriptor::ServiceDescriptor;
+use super::incoming::Incoming;
+use super::reply::Reply;
+use super::request::Request;
+use super::sink::Sink;
+use crate::grpc::Status;
+
+/// Whatever answers calls: generated adapters around your handlers, and interceptors around them.
+pub trait Service: Send + Sync + 'static {
+    /// What there is to call.
+    fn descriptor(&self) -> &'static ServiceDescriptor;
+
+    /// Answers a call.
+    fn call(&self, call: Call) -> impl Future<Output = Answer> + Send;
+}
+
+/// Answers a call with one message each way.
+pub async fn unary<Q, R, F>(mut call: Call, handle: impl FnOnce(Request<Q>) -> F + Send) -> Answer
+where
+    Q: Receive,
+    R: Transmit<R>,
+    F: Future<Output = Result<Reply<R>, Status>> + Send,
+{
+    let accept = Accepted(call.head.accept);
+    let request = match call.take_request() {
+        Ok(request) => request,
+        Err(status) => return call.fail(status),
+    };
+    match handle(request).await {
+        Ok(reply) => call.reply(reply, accept),
+        Err(status) => call.fail(status),
+    }
+}
+
+/// Answers a call with a stream of messages.
+pub async fn server_streaming<Q, R, F>(
+    mut call: Call,
+    handle: impl FnOnce(Request<Q>, Sink<R>) -> F + Send,
+) -> Answer
+where
+    Q: Receive,
+    F: Future<Output = Result<(), Status>> + Send,
+{
+    let (request, sink) = match (call.take_request(), call.sink()) {
+        (Ok(request), Ok(sink)) => (request, sink),
+        (Err(status), _) | (_, Err(status)) => return call.fail(status),
+    };
+    let result = handle(request, sink).await;
+    ended(call, result)
+}
+
+/// Answers a call whose request is a stream of messages.
+pub async fn client_streaming<Q, R, F>(
+    mut call: Call,
+    handle: impl FnOnce(Request<Incoming<Q>>) -> F + Send,
+) -> Answer
+where
+    Q: Receive,
+    R: Transmit<R>,
+    F: Future<Output = Result<Reply<R>, Status>> + Send,
+{
+    let accept = Accepted(call.head.accept);
+    let request = match call.take_stream() {
+        Ok(request) => request,
+        Err(status) => return call.fail(status),
+    };
+    match handle(request).await {
+        Ok(reply) => call.reply(reply, accept),
+        Err(status) => call.fail(status),
+    }
+}
+
+/// Answers a call with streams both ways.
+pub async fn bidirectional<Q, R, F>(
+    mut call: Call,
+    handle: impl FnOnce(Request<Incoming<Q>>, Sink<R>) -> F + Send,
+) -> Answer
+where
+    Q: Receive,
+    F: Future<Output = Result<(), Status>> + Send,
+{
+    let (request, sink) = match (call.take_stream(), call.sink()) {
+        (Ok(request), Ok(sink)) => (request, sink),
+        (Err(status), _) | (_, Err(status)) => return call.fail(status),
+    };
+    let result = handle(request, sink).await;
+    ended(call, result)
+}
+
+/// The end of a stream; its messages were sent already.
+fn ended(call: Call, result: Result<(), Status>) -> Answer {
+    let status = match result {
+        Ok(()) => {
+            let trailers = call.pipe.as_ref().map(|pipe| pipe.take_trailers());
+            with_trailers(trailers.unwrap_or_default())
+        }
+        Err(status) => status,
+    };
+    call.fail(status)
+}
