@@ -2,8 +2,10 @@
 
 fn main() -> Result<(), viewbuf::codegen::Error> {
     let protos = [
+        "bench.proto",
         "blog.proto",
         "extensions.proto",
+        "grpc/testing/test.proto",
         "known.proto",
         "known2.proto",
         "logs.proto",
