@@ -63,6 +63,12 @@ impl<T> Incoming<T> {
         end.map_or_else(Metadata::new, |status| status.metadata().clone())
     }
 
+    /// Cancels a client's call: it ends with CANCELLED, unless it has ended already. A service cancels a call by
+    /// returning an error.
+    pub fn cancel(&self) {
+        self.pipe.cancel();
+    }
+
     /// Whether the message that was given last came compressed.
     #[must_use]
     pub const fn is_compressed(&self) -> bool {

@@ -33,6 +33,11 @@ impl<Q, R: Receive> Outgoing<Q, R> {
         &mut self.sink
     }
 
+    /// Cancels the call: it ends with CANCELLED, unless it has ended already.
+    pub fn cancel(&self) {
+        self.incoming.cancel();
+    }
+
     /// Ends the request, and waits for the response.
     ///
     /// # Errors
