@@ -56,14 +56,15 @@ impl Timeout {
         Some(Duration::new(seconds, below))
     }
 
-    /// Writes a value: in the finest unit that has room, rounded down, so that nobody works past the
-    /// deadline of who waits. What is longer than 8 digits of hours becomes that.
+    /// Writes a value: in the finest unit that has room, rounded up, so that a server does not give up on an
+    /// answer that its caller would still have taken, and a value is positive as the grammar has it: the least
+    /// is a nanosecond. What is longer than 8 digits of hours becomes that.
     #[must_use]
     pub fn encode(timeout: Duration) -> Self {
-        let nanos = timeout.as_nanos();
-        let fits = |unit: &&(u8, u64)| nanos / u128::from(unit.1) <= NUMBER_MAX;
+        let nanos = timeout.as_nanos().max(1);
+        let fits = |unit: &&(u8, u64)| nanos.div_ceil(u128::from(unit.1)) <= NUMBER_MAX;
         let (unit, size) = UNITS.iter().find(fits).unwrap_or(&(b'H', 1));
-        let number = (nanos / u128::from(*size)).min(NUMBER_MAX);
+        let number = nanos.div_ceil(u128::from(*size)).min(NUMBER_MAX);
         Self::of(u32::try_from(number).unwrap_or(0), *unit)
     }
 
@@ -161,15 +162,16 @@ mod tests {
     #[test]
     fn the_finest_unit_that_has_room_is_sent() {
         for (timeout, value) in [
-            (Duration::ZERO, "0n"),
+            (Duration::ZERO, "1n"),
             (Duration::from_nanos(1), "1n"),
             (Duration::from_nanos(99_999_999), "99999999n"),
             (Duration::from_nanos(100_000_000), "100000u"),
-            (Duration::from_nanos(100_000_999), "100000u"),
+            (Duration::from_nanos(100_000_001), "100001u"),
+            (Duration::from_nanos(99_999_999_001), "100000m"),
             (Duration::from_secs(1), "1000000u"),
             (Duration::from_secs(100), "100000m"),
             (Duration::from_secs(100_000), "100000S"),
-            (Duration::from_secs(100_000_059), "1666667M"),
+            (Duration::from_secs(100_000_059), "1666668M"),
             (Duration::MAX, "99999999H"),
         ] {
             let sent = Timeout::encode(timeout);
@@ -178,15 +180,15 @@ mod tests {
     }
 
     proptest! {
-        /// Never longer than asked, never more than 8 digits, and exact to five of them.
+        /// Never shorter than asked, never more than 8 digits, and exact to five of them.
         #[test]
-        fn rounds_down(seconds in 0..359_999_996_400_u64, nanos in 0..1_000_000_000_u32, shift in 0..40_u32) {
+        fn rounds_up(seconds in 0..359_999_996_400_u64, nanos in 0..1_000_000_000_u32, shift in 0..40_u32) {
             let timeout = Duration::new(seconds >> shift, nanos);
             let sent = Timeout::encode(timeout);
             prop_assert!((2..=LEN_MAX).contains(&sent.as_bytes().len()));
             let read = Timeout::decode(sent.as_bytes()).unwrap();
-            prop_assert!(read <= timeout);
-            prop_assert!((timeout - read).as_nanos() <= timeout.as_nanos() / 100_000);
+            prop_assert!(read >= timeout);
+            prop_assert!((read - timeout).as_nanos() <= 1 + timeout.as_nanos() / 100_000);
             prop_assert_eq!(Timeout::decode(Timeout::encode(read).as_bytes()), Some(read));
         }
 
