@@ -42,6 +42,8 @@ pub struct Config {
     owned: bool,
     writer: bool,
     lazy: bool,
+    server: bool,
+    client: bool,
     arbitrary: bool,
     string_types: PathMap<StringType>,
     strings_as_bytes: PathMap<()>,
@@ -62,7 +64,7 @@ pub(super) enum DescriptorSet {
 }
 
 impl Config {
-    /// The defaults: owned messages, views, lazy views and writers, into `$OUT_DIR/viewbuf.rs`.
+    /// The defaults: owned messages, views, lazy views, writers and services, into `$OUT_DIR/viewbuf.rs`.
     #[must_use]
     pub fn new() -> Self {
         Self {
@@ -77,6 +79,8 @@ impl Config {
             owned: true,
             writer: true,
             lazy: true,
+            server: true,
+            client: true,
             arbitrary: false,
             string_types: PathMap::default(),
             strings_as_bytes: PathMap::default(),
@@ -163,7 +167,7 @@ impl Config {
         self
     }
 
-    /// Whether to make owned messages.
+    /// Whether to make owned messages. Without them there are no services either.
     #[must_use]
     pub fn owned(mut self, yes: bool) -> Self {
         self.owned = yes;
@@ -181,6 +185,24 @@ impl Config {
     #[must_use]
     pub fn lazy(mut self, yes: bool) -> Self {
         self.lazy = yes;
+        self
+    }
+
+    /// Whether to make what servers of services need: a trait to implement, and what serves it.
+    ///
+    /// Services are there for programs that have the runtime's feature `grpc`; for others their code is
+    /// nothing. Without [owned messages](Self::owned) there are none, since what is sent is written from those.
+    #[must_use]
+    pub fn server(mut self, yes: bool) -> Self {
+        self.server = yes;
+        self
+    }
+
+    /// Whether to make clients of services. Where neither clients nor [servers](Self::server) are asked for,
+    /// services are left out altogether.
+    #[must_use]
+    pub fn client(mut self, yes: bool) -> Self {
+        self.client = yes;
         self
     }
 
@@ -279,6 +301,19 @@ impl Config {
 
     pub(crate) fn makes_lazy_views(&self) -> bool {
         self.lazy
+    }
+
+    pub(crate) fn makes_servers(&self) -> bool {
+        self.server && self.owned
+    }
+
+    pub(crate) fn makes_clients(&self) -> bool {
+        self.client && self.owned
+    }
+
+    /// Whether anything is made of services.
+    pub(crate) fn makes_services(&self) -> bool {
+        self.makes_servers() || self.makes_clients()
     }
 
     pub(crate) fn makes_arbitrary(&self) -> bool {

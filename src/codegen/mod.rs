@@ -17,6 +17,9 @@
 //!  descriptor set ──┘
 //! ```
 //!
+//! A service becomes a trait for servers and a client, for programs that have the feature `grpc`; see
+//! `viewbuf::service` for what those stand on.
+//!
 //! Descriptors are not trusted: whatever the bytes say, the answer is code or an [`Error`].
 
 mod config;

@@ -30,6 +30,23 @@ pub(super) fn variant(name: &str) -> String {
     camel_words(name)
 }
 
+/// `UserService` to `USER_SERVICE`.
+pub(super) fn constant(name: &str) -> String {
+    snake(name).to_ascii_uppercase()
+}
+
+/// The last part of a file's name as a constant: `google/type/date.proto` to `DATE_PROTO`.
+pub(super) fn file_constant(name: &str) -> String {
+    let last = name.rsplit('/').next().unwrap_or(name);
+    let is_part = |letter: char| letter.is_ascii_alphanumeric();
+    let text = constant(&last.replace(|letter| !is_part(letter), "_"));
+    if text.starts_with(|first: char| first.is_ascii_alphabetic()) {
+        text
+    } else {
+        format!("FILE_{text}")
+    }
+}
+
 /// A Rust identifier for `name`: keywords become raw identifiers, or get a trailing `_` where Rust has no
 /// raw form.
 pub(super) fn escape(name: &str) -> String {
@@ -163,6 +180,20 @@ mod tests {
             ("URL", "url"),
         ] {
             assert_eq!(snake(name), expected);
+        }
+    }
+
+    #[test]
+    fn files_are_constants() {
+        for (name, expected) in [
+            ("google/type/date.proto", "DATE_PROTO"),
+            ("UserService.proto", "USER_SERVICE_PROTO"),
+            ("a-b.c", "A_B_C"),
+            ("1.proto", "FILE_1_PROTO"),
+            ("a/.", "FILE__"),
+            ("", "FILE_"),
+        ] {
+            assert_eq!(file_constant(name), expected);
         }
     }
 

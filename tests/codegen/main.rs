@@ -13,4 +13,5 @@ mod hostile;
 mod names;
 mod plugin;
 mod recursion;
+mod services;
 mod support;

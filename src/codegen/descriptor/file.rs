@@ -1,6 +1,6 @@
 //! Files and sets of files.
 
-use crate::wire::DecodeError;
+use crate::wire::{DecodeError, Reader};
 
 use super::source::SourceInfo;
 use super::{
@@ -29,6 +29,9 @@ pub(in crate::codegen) struct FileProto {
     pub(in crate::codegen) source: SourceInfo,
     pub(in crate::codegen) syntax: String,
     pub(in crate::codegen) edition: i32,
+    /// The whole of it as it came, but for its source information: what is not known here (custom options,
+    /// features of languages) is in there too.
+    pub(in crate::codegen) octets: Vec<u8>,
 }
 
 /// `FileOptions`
@@ -41,10 +44,22 @@ pub(in crate::codegen) struct FileOptions {
 impl DecodeMessage for FileSet {
     fn take(&mut self, number: u32, value: FieldValue<'_>) -> Result<(), DecodeError> {
         if number == 1 {
-            value.element(&mut self.files)
+            FileProto::push(&mut self.files, value)
         } else {
             Ok(())
         }
+    }
+}
+
+impl FileProto {
+    /// One more element of a list of files, which keeps its octets.
+    pub(super) fn push(files: &mut Vec<Self>, value: FieldValue<'_>) -> Result<(), DecodeError> {
+        let count = files.len();
+        value.element(files)?;
+        if let Some(file) = files.get_mut(count) {
+            file.octets = without_source(value.octets())?;
+        }
+        Ok(())
     }
 }
 
@@ -80,3 +95,17 @@ impl DecodeMessage for FileOptions {
         Ok(())
     }
 }
+
+/// A `FileDescriptorProto` without its `SourceCodeInfo`; every other record as it came, in its order.
+fn without_source(file: &[u8]) -> Result<Vec<u8>, DecodeError> {
+    let mut octets = Vec::with_capacity(file.len());
+    let mut reader = Reader::new(file);
+    while let Some(record) = reader.next()? {
+        if record.field != SOURCE_CODE_INFO {
+            octets.extend_from_slice(record.raw);
+        }
+    }
+    Ok(octets)
+}
+
+const SOURCE_CODE_INFO: u32 = 9;

@@ -39,6 +39,14 @@ impl<'a> FieldValue<'a> {
         Ok(())
     }
 
+    /// The octets of a length-delimited value; of another one none.
+    pub(super) const fn octets(self) -> &'a [u8] {
+        match self.0.value {
+            Value::Len(octets) => octets,
+            _ => &[],
+        }
+    }
+
     pub(super) fn string(self, into: &mut String) -> Result<(), DecodeError> {
         if let Some(text) = self.text()? {
             text.clone_into(into);

@@ -17,7 +17,7 @@ impl DecodeMessage for Request {
         match number {
             1 => value.strings(&mut self.files_to_generate),
             2 => value.string(&mut self.parameter),
-            15 => value.element(&mut self.files),
+            15 => FileProto::push(&mut self.files, value),
             _ => Ok(()),
         }
     }

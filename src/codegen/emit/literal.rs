@@ -27,6 +27,34 @@ pub(super) fn default(
     }
 }
 
+/// Octets as a literal of lines that are not too long.
+pub(super) fn octets(octets: &[u8]) -> String {
+    let mut text = String::from("b\"");
+    let mut width = 0;
+    for octet in octets {
+        let escaped = escaped(*octet, width == 0);
+        text.push_str(&escaped);
+        width += escaped.len();
+        if width >= LINE_LEN {
+            text.push_str("\\\n");
+            width = 0;
+        }
+    }
+    text + "\""
+}
+
+/// An octet inside a literal. The first one of a line must not be a space, which would be taken for
+/// indentation.
+fn escaped(octet: u8, first: bool) -> String {
+    if first && octet == b' ' {
+        return "\\x20".to_owned();
+    }
+    octet.escape_ascii().to_string()
+}
+
+/// How long a line of a literal becomes.
+const LINE_LEN: usize = 96;
+
 fn enum_value(context: &Context<'_>, id: EnumId, index: usize, from: ModuleId) -> String {
     let item = context.model.enumeration(id);
     let ident = item.values.get(index).map_or("", |value| &value.ident);

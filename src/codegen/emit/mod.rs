@@ -10,6 +10,15 @@
 //!  UserWriter      typed writer                         writer.rs
 //!  user::Contact   oneofs, both ways                    oneof.rs
 //! ```
+//!
+//! and a service:
+//!
+//! ```text
+//!  Users           trait to implement                   service.rs
+//!  UsersServer     what serves it      impl Service     service.rs
+//!  UsersClient     what calls it                        service.rs
+//!  USERS           what describes it                    service.rs
+//! ```
 
 mod context;
 mod enumeration;
@@ -19,6 +28,7 @@ mod literal;
 mod oneof;
 mod owned;
 mod plan;
+mod service;
 mod table;
 mod view;
 mod writer;
@@ -38,7 +48,7 @@ pub(crate) fn emit(model: &Model, config: &Config) -> Result<String, Error> {
         ));
     }
     items(&context, model.root().id, &mut out);
-    format(&out)
+    Ok(service::in_macro(&format(&out)?, context.rt))
 }
 
 /// Lints that a proto can run into: deprecated fields are still read and written, names, sizes and
@@ -64,6 +74,7 @@ fn items(context: &Context<'_>, module: ModuleId, out: &mut String) {
     for id in &module.extensions {
         extension::emit(context, context.model.extension(*id), module.id, out);
     }
+    service::emit_all(context, module, out);
     for child in &module.children {
         let inner = context.model.module(*child);
         if !inner.populated {

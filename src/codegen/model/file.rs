@@ -18,6 +18,8 @@ pub struct File {
     pub dependencies: Vec<FileId>,
     /// Comments on its `syntax` or `edition` and `package` statements.
     pub doc: String,
+    /// Its `FileDescriptorProto` as it came, but for its source information.
+    pub descriptor: Vec<u8>,
     /// Whether code is made for it.
     pub generated: bool,
 }

@@ -34,7 +34,11 @@ pub use file::{Edition, File};
 pub use message::{Message, MessageNames};
 pub use module::{Home, Module};
 pub use oneof::Oneof;
-pub use service::{Method, Service};
+pub use service::{Method, Service, ServiceNames};
+
+use alloc::collections::BTreeSet;
+
+use crate::wire::varint;
 
 /// A schema with every name resolved and every choice made.
 #[derive(Clone, Debug, Default)]
@@ -142,6 +146,29 @@ impl Model {
         self.module(ModuleId::ROOT)
     }
 
+    /// A `FileDescriptorSet` of a file and all that it imports, imports first: what server reflection
+    /// gives away.
+    #[must_use]
+    pub fn descriptor_set(&self, file: FileId) -> Vec<u8> {
+        let mut wanted = BTreeSet::new();
+        let mut work = vec![file];
+        while let Some(id) = work.pop() {
+            if wanted.insert(id) {
+                work.extend(&self.file(id).dependencies);
+            }
+        }
+        let mut octets = Vec::new();
+        // Ids follow the order of files, in which imports come first.
+        for id in wanted {
+            let descriptor = &self.file(id).descriptor;
+            let (length, used) = varint::to_octets(descriptor.len() as u64);
+            octets.push(FILE_TAG);
+            octets.extend(length.iter().take(used));
+            octets.extend(descriptor);
+        }
+        octets
+    }
+
     /// The message with this Protocol Buffers name, such as `foo.bar.User`.
     #[must_use]
     pub fn message_named(&self, full_name: &str) -> Option<&Message> {
@@ -202,3 +229,6 @@ impl Model {
         line
     }
 }
+
+/// The tag of `FileDescriptorSet.file`: field 1, length-delimited.
+const FILE_TAG: u8 = 0x0a;

@@ -18,6 +18,8 @@ pub struct Service {
     pub home: Home,
     /// Its Rust name in camel case. Free of clashes with messages and enums.
     pub ident: String,
+    /// What is called after it there.
+    pub names: ServiceNames,
     /// Its methods, in order of declaration.
     pub methods: Vec<Method>,
     /// Its comment, ready for rustdoc; empty when it has none.
@@ -26,6 +28,23 @@ pub struct Service {
     pub deprecated: bool,
     /// Whether code is made for its file.
     pub generated: bool,
+}
+
+/// What the Rust items of a service are called, beside the trait; no two names clash in their module.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+#[non_exhaustive]
+pub struct ServiceNames {
+    /// The adapter of a server: `UsersServer`.
+    pub server: String,
+    /// The client: `UsersClient`.
+    pub client: String,
+    /// The static that describes it: `USERS`.
+    pub descriptor: String,
+    /// The static that describes its methods: `USERS_METHODS`.
+    pub methods: String,
+    /// The static that holds the descriptors of its file, which all services of a file share:
+    /// `USERS_PROTO`.
+    pub files: String,
 }
 
 /// A method of a service.

@@ -37,6 +37,8 @@ fn apply(config: Config, key: &str, value: &str) -> Option<Config> {
         "owned" => config.owned(yes(value)?),
         "writer" => config.writer(yes(value)?),
         "lazy" => config.lazy(yes(value)?),
+        "server" => config.server(yes(value)?),
+        "client" => config.client(yes(value)?),
         "arbitrary" => config.arbitrary(yes(value)?),
         "well_known_types" => config.well_known_types(yes(value)?),
         "strings_as_bytes" => config.strings_as_bytes(some(value)?),

@@ -10,7 +10,7 @@ use crate::codegen::descriptor::{
 };
 use crate::codegen::model::{
     Edition, Enum, EnumId, File, FileId, Home, Message, MessageId, MessageNames, ModuleId, Service,
-    ServiceId,
+    ServiceId, ServiceNames,
 };
 use crate::codegen::{Error, naming};
 
@@ -73,6 +73,7 @@ impl<'a> Resolver<'a> {
                 .filter_map(|name| ids.get(name.as_str()).copied())
                 .collect(),
             doc: self.file_doc(id),
+            descriptor: file.octets.clone(),
             generated: false,
         });
         for (index, message) in file.messages.iter().enumerate() {
@@ -247,6 +248,7 @@ impl<'a> Resolver<'a> {
             file: declared.at.file,
             home: NOWHERE,
             ident: String::new(),
+            names: ServiceNames::default(),
             methods: Vec::new(),
             doc: self.doc(&declared.at),
             deprecated: proto.options.deprecated || self.is_deprecated(declared.at.file),

@@ -23,12 +23,19 @@ fn unique(files: Vec<FileProto>) -> Result<Vec<FileProto>, Error> {
     let mut kept: Vec<FileProto> = Vec::with_capacity(files.len());
     let mut by_name: HashMap<String, usize> = HashMap::new();
     for file in files {
-        match by_name.get(&file.name).and_then(|index| kept.get(*index)) {
+        let known = by_name.get(&file.name);
+        match known.and_then(|index| kept.get_mut(*index)) {
             None => {
                 by_name.insert(file.name.clone(), kept.len());
                 kept.push(file);
             }
-            Some(same) if same_content(same, &file) => {}
+            Some(same) if same_content(same, &file) => {
+                // The same content may be spelled in several ways; which one is kept must not depend on the
+                // order of inputs.
+                if file.octets < same.octets {
+                    same.octets = file.octets;
+                }
+            }
             Some(_) => {
                 let text = "two different files have this name";
                 return Err(Error::new(text).in_file(&file.name));
@@ -41,6 +48,7 @@ fn unique(files: Vec<FileProto>) -> Result<Vec<FileProto>, Error> {
 fn same_content(a: &FileProto, b: &FileProto) -> bool {
     let mut b = b.clone();
     b.source.clone_from(&a.source);
+    b.octets.clone_from(&a.octets);
     *a == b
 }
 

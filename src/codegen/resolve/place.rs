@@ -6,8 +6,11 @@
 
 mod names;
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use super::{Declared, Resolver};
-use crate::codegen::model::{EnumId, FileId, Home, MessageId, MessageNames};
+use crate::codegen::model::{EnumId, FileId, Home, MessageId, MessageNames, ServiceNames};
 use crate::codegen::naming;
 use names::Names;
 
@@ -29,6 +32,7 @@ impl Resolver<'_> {
         self.name_messages(&mut names);
         self.name_oneof_views(&mut names);
         self.name_extensions(&mut names);
+        self.name_items_of_services(&mut names);
         self.model.modules = names.into_modules();
     }
 
@@ -177,12 +181,35 @@ impl Resolver<'_> {
         let mut places = Vec::with_capacity(self.extensions.len());
         for declared in &self.extensions {
             let (home, given) = self.home(names, declared);
-            let wanted = naming::snake(&declared.proto.name).to_ascii_uppercase();
+            let wanted = naming::constant(&declared.proto.name);
             let wanted = given.unwrap_or_else(|| naming::escape(&wanted));
             let name = names.claim(&home, wanted);
             places.push((home, name));
         }
         self.extension_places = places;
+    }
+
+    /// Names what is derived from the names of services and of their files.
+    fn name_items_of_services(&mut self, names: &mut Names<'_>) {
+        let mut files: HashMap<FileId, String> = HashMap::new();
+        for service in &mut self.model.services {
+            let mut claim = |name: String| names.claim(&service.home, naming::escape(&name));
+            let ident = &service.ident;
+            service.names = ServiceNames {
+                server: claim(format!("{ident}Server")),
+                client: claim(format!("{ident}Client")),
+                descriptor: claim(naming::constant(&service.name)),
+                methods: claim(format!("{}_METHODS", naming::constant(&service.name))),
+                files: match files.entry(service.file) {
+                    Entry::Occupied(name) => name.get().clone(),
+                    Entry::Vacant(none) => {
+                        let file = self.files.get(service.file.index());
+                        let name = file.map_or("", |file| file.name.as_str());
+                        none.insert(claim(naming::file_constant(name))).clone()
+                    }
+                },
+            };
+        }
     }
 
     fn package(&self, file: FileId) -> &str {

@@ -1,19 +1,19 @@
 //! What is generated.
 //!
 //! Files that were asked for, and in `build.rs` what they import, are generated whole. Of imported
-//! `google.protobuf` files only what fields lead to: whoever imports `descriptor.proto` to declare an
+//! `google.protobuf` files only what fields and methods lead to: whoever imports `descriptor.proto` to declare an
 //! option wants the option, not the descriptors.
 
 use super::{Input, Position, Resolver};
 use crate::codegen::Error;
 use crate::codegen::descriptor::FileProto;
-use crate::codegen::model::{FileId, Home, Kind, Message, Module};
+use crate::codegen::model::{FileId, Home, Kind, Message, Method, Module};
 
 /// What is made of a file.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum Share {
     All,
-    /// What fields of generated messages lead to.
+    /// What fields of generated messages and methods of generated services lead to.
     Reachable,
     Nothing,
 }
@@ -64,6 +64,13 @@ impl Resolver<'_> {
             .iter()
             .filter(|extension| extension.generated);
         work.extend(extensions.map(|extension| extension.field.kind));
+        if self.config.makes_services() {
+            let services = self.model.services.iter();
+            let methods = services
+                .filter(|service| service.generated)
+                .flat_map(|service| &service.methods);
+            work.extend(methods.flat_map(targets));
+        }
         while let Some(kind) = work.pop() {
             match kind {
                 Kind::Message(id) => {
@@ -98,6 +105,21 @@ impl Resolver<'_> {
         for (extension, declared) in self.model.extensions.iter().zip(&self.extensions) {
             if extension.generated {
                 self.check_target(extension.field.kind, &declared.at)?;
+            }
+        }
+        if self.config.makes_services() {
+            self.check_methods()?;
+        }
+        Ok(())
+    }
+
+    fn check_methods(&self) -> Result<(), Error> {
+        for (service, declared) in self.model.services.iter().zip(&self.services) {
+            let methods = service.methods.iter().enumerate();
+            for (index, method) in methods.filter(|_| service.generated) {
+                for target in targets(method) {
+                    self.check_target(target, &declared.at.child(2, index))?;
+                }
             }
         }
         Ok(())
@@ -198,6 +220,11 @@ fn sort_children(modules: &mut [Module]) {
 /// The kinds of a message's fields.
 fn kinds(message: &Message) -> impl Iterator<Item = Kind> {
     message.fields.iter().map(|field| field.kind)
+}
+
+/// What a method takes and gives.
+fn targets(method: &Method) -> [Kind; 2] {
+    [Kind::Message(method.input), Kind::Message(method.output)]
 }
 
 /// Whether something must be generated that was not until now.
