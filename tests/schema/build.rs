@@ -11,8 +11,10 @@ fn main() -> Result<(), viewbuf::codegen::Error> {
         "logs.proto",
         "numbers.proto",
         "sink2.proto",
+        "service_names.proto",
         "sink3.proto",
         "users.proto",
+        "users_service.proto",
         "vector_tile.proto",
         "opentelemetry/proto/collector/trace/v1/trace_service.proto",
     ];

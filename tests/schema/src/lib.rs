@@ -7,5 +7,5 @@ pub mod write;
 
 pub mod proto {
     //! Generated.
-    viewbuf::include_protos!();
+    ::viewbuf::include_protos!();
 }
