@@ -20,6 +20,8 @@ mod generated;
 pub mod grpc;
 #[cfg(feature = "h2-frame")]
 pub mod h2;
+#[cfg(all(feature = "grpc", feature = "std", not(viewbuf_bootstrap)))]
+pub mod health;
 #[cfg(feature = "hpack")]
 pub mod hpack;
 #[cfg(feature = "alloc")]

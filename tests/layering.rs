@@ -2,7 +2,10 @@
 //!
 //! ```text
 //!  octets ── wire ── schema ── view ── message ── writer ── extension ── types       codegen (build time)
-//!    └────── hpack ── h2 ── grpc, which uses wire, message and types too: for the details of a status
+//!    └────── hpack ── h2 ── grpc ── service ── health
+//!
+//!  grpc uses wire, message and types too: for the details of a status; service and what follows, all that
+//!  messages are.
 //! ```
 #![expect(
     clippy::expect_used,
@@ -13,7 +16,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module and those that it may use.
-const MAY_USE: [(&str, &[&str]); 13] = [
+const MAY_USE: [(&str, &[&str]); 15] = [
     ("octets", &[]),
     ("hpack", &["octets"]),
     ("wire", &["octets"]),
@@ -56,6 +59,16 @@ const MAY_USE: [(&str, &[&str]); 13] = [
         &["hpack", "h2", "wire", "message", "generated", "types"],
     ),
     (
+        "service",
+        &[
+            "octets", "wire", "schema", "view", "message", "writer", "grpc",
+        ],
+    ),
+    (
+        "health",
+        &["view", "message", "generated", "grpc", "service"],
+    ),
+    (
         "codegen",
         &[
             "octets",
@@ -70,7 +83,7 @@ const MAY_USE: [(&str, &[&str]); 13] = [
 ];
 
 /// Uses against the picture, each for a reason.
-const EXCEPTIONS: [(&str, &str, &str); 2] = [
+const EXCEPTIONS: [(&str, &str, &str); 4] = [
     (
         "view/message_view.rs",
         "message",
@@ -80,6 +93,16 @@ const EXCEPTIONS: [(&str, &str, &str); 2] = [
         "generated/rpc.rs",
         "types",
         "it is generated as for users, who have the well-known types from there",
+    ),
+    (
+        "generated/health.rs",
+        "service",
+        "services are generated as for users, who have what they stand on from there",
+    ),
+    (
+        "generated/health.rs",
+        "grpc",
+        "services are generated as for users, who have what they stand on from there",
     ),
 ];
 
@@ -97,7 +120,7 @@ const UNSAFE: [&str; 9] = [
 ];
 
 /// What the crate's root gives under a shorter name, and the module it comes from.
-const AT_ROOT: [(&str, &str); 9] = [
+const AT_ROOT: [(&str, &str); 10] = [
     ("Limits", "octets"),
     ("DecodeError", "wire"),
     ("DecodeErrorKind", "wire"),
@@ -107,6 +130,7 @@ const AT_ROOT: [(&str, &str); 9] = [
     ("MessageView", "view"),
     ("MessageWriter", "writer"),
     ("bytes", "alloc"),
+    ("when_grpc", "service"),
 ];
 
 fn src() -> PathBuf {

@@ -15,6 +15,9 @@
 
 #[rustfmt::skip]
 pub mod descriptor;
+#[cfg(all(feature = "grpc", feature = "std"))]
+#[rustfmt::skip]
+pub mod health;
 #[cfg(feature = "grpc")]
 #[rustfmt::skip]
 pub mod rpc;

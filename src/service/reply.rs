@@ -95,7 +95,7 @@ impl<T> Reply<T> {
         self.compress = compress;
     }
 
-    pub(super) fn transmit(&self, out: &mut Vec<u8>)
+    pub(crate) fn transmit(&self, out: &mut Vec<u8>)
     where
         T: Transmit<T>,
     {

@@ -41,6 +41,11 @@ pub(crate) const FILES: &[File] = &[
         protos: &["google/rpc/error_details", "google/rpc/status"],
         uses_well_known_types: true,
     },
+    File {
+        name: "health.rs",
+        protos: &["grpc/health/v1/health"],
+        uses_well_known_types: true,
+    },
 ];
 
 /// Where a file of the package at `root` lies.
