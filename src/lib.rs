@@ -27,6 +27,8 @@ pub mod hpack;
 #[cfg(feature = "alloc")]
 pub mod message;
 pub mod octets;
+#[cfg(all(feature = "grpc", feature = "std", not(viewbuf_bootstrap)))]
+pub mod reflection;
 pub mod schema;
 #[cfg(all(feature = "grpc", feature = "std", not(viewbuf_bootstrap)))]
 pub mod service;

@@ -18,6 +18,9 @@ pub mod descriptor;
 #[cfg(all(feature = "grpc", feature = "std"))]
 #[rustfmt::skip]
 pub mod health;
+#[cfg(all(feature = "grpc", feature = "std"))]
+#[rustfmt::skip]
+pub mod reflection;
 #[cfg(feature = "grpc")]
 #[rustfmt::skip]
 pub mod rpc;

@@ -46,6 +46,14 @@ pub(crate) const FILES: &[File] = &[
         protos: &["grpc/health/v1/health"],
         uses_well_known_types: true,
     },
+    File {
+        name: "reflection.rs",
+        protos: &[
+            "grpc/reflection/v1/reflection",
+            "grpc/reflection/v1alpha/reflection",
+        ],
+        uses_well_known_types: true,
+    },
 ];
 
 /// Where a file of the package at `root` lies.
