@@ -44,6 +44,7 @@ pub struct Config {
     lazy: bool,
     server: bool,
     client: bool,
+    reflection: bool,
     arbitrary: bool,
     string_types: PathMap<StringType>,
     strings_as_bytes: PathMap<()>,
@@ -81,6 +82,7 @@ impl Config {
             lazy: true,
             server: true,
             client: true,
+            reflection: true,
             arbitrary: false,
             string_types: PathMap::default(),
             strings_as_bytes: PathMap::default(),
@@ -206,6 +208,14 @@ impl Config {
         self
     }
 
+    /// Whether services keep the descriptors of their files, which server reflection gives away: as many octets
+    /// as the files have, about, with all that they import.
+    #[must_use]
+    pub fn reflection(mut self, yes: bool) -> Self {
+        self.reflection = yes;
+        self
+    }
+
     /// Whether owned messages and enums implement `arbitrary::Arbitrary`.
     #[must_use]
     pub fn arbitrary(mut self, yes: bool) -> Self {
@@ -314,6 +324,11 @@ impl Config {
     /// Whether anything is made of services.
     pub(crate) fn makes_services(&self) -> bool {
         self.makes_servers() || self.makes_clients()
+    }
+
+    /// Whether services keep the descriptors of their files.
+    pub(crate) fn keeps_descriptors(&self) -> bool {
+        self.reflection
     }
 
     pub(crate) fn makes_arbitrary(&self) -> bool {

@@ -10,7 +10,7 @@
 //! | option | |
 //! |---|---|
 //! | `file=NAME` | [`Config::include_file`] |
-//! | `owned=BOOL` `writer=BOOL` `lazy=BOOL` `server=BOOL` `client=BOOL` `arbitrary=BOOL` `well_known_types=BOOL` | |
+//! | `owned=BOOL` `writer=BOOL` `lazy=BOOL` `server=BOOL` `client=BOOL` `reflection=BOOL` `arbitrary=BOOL` `well_known_types=BOOL` | |
 //! | `runtime=RUST` | |
 //! | `extern_path=PATH=RUST` | |
 //! | `string_type=PATH=TYPE` | `string`, `box_str`, `arc_str`, or a Rust path |

@@ -98,6 +98,9 @@ fn options_leave_parts_out() {
     });
     assert_eq!(parts(&none), [false; 4]);
     assert!(!none.contains("when_grpc") && none.contains("pub struct User"));
+    let bare = generated("service_options", |config| config.reflection(false));
+    assert_eq!(parts(&bare), [true, true, true, true]);
+    assert!(bare.contains("files: &[], };") && !bare.contains("USERS_PROTO"));
     let views = generated("service_options", |config| config.owned(false));
     assert_eq!(parts(&views), [false; 4]);
     assert!(!views.contains("when_grpc") && views.contains("UserView"));

@@ -28,7 +28,7 @@ pub(super) fn emit_all(context: &Context<'_>, module: &Module, out: &mut String)
             parts.client(out);
         }
         parts.descriptor(out);
-        if files.insert(service.file) {
+        if context.config.keeps_descriptors() && files.insert(service.file) {
             parts.files(out);
         }
     }
@@ -237,18 +237,22 @@ impl Parts<'_> {
         let rt = self.context.rt;
         let service = self.service;
         let names = &service.names;
+        let files = if self.context.config.keeps_descriptors() {
+            format!("self::{}", names.files)
+        } else {
+            "&[]".to_owned()
+        };
         doc(
             &format!("Describes `{}` and its methods.", service.full_name),
             out,
         );
         out.push_str(&format!(
             "pub static {}: {rt}::service::ServiceDescriptor = {rt}::service::ServiceDescriptor {{\n\
-             name: {:?},\nmethods: &self::{},\nfiles: self::{},\n}};\n\
+             name: {:?},\nmethods: &self::{},\nfiles: {files},\n}};\n\
              static {}: [{rt}::service::MethodDescriptor; {}] = [\n",
             names.descriptor,
             service.full_name,
             names.methods,
-            names.files,
             names.methods,
             service.methods.len(),
         ));

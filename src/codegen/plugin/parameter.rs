@@ -39,6 +39,7 @@ fn apply(config: Config, key: &str, value: &str) -> Option<Config> {
         "lazy" => config.lazy(yes(value)?),
         "server" => config.server(yes(value)?),
         "client" => config.client(yes(value)?),
+        "reflection" => config.reflection(yes(value)?),
         "arbitrary" => config.arbitrary(yes(value)?),
         "well_known_types" => config.well_known_types(yes(value)?),
         "strings_as_bytes" => config.strings_as_bytes(some(value)?),
