@@ -396,3 +396,83 @@ fn every_truncation_and_every_changed_octet_has_an_answer() {
         }
     }
 }
+
+/// A service `S` with a message `M` beside it.
+fn s(content: impl FnOnce(Sub<'_, '_>)) -> impl FnOnce(Sub<'_, '_>) {
+    |file| {
+        file.nested(4, |message| {
+            message.len(1, b"M");
+        });
+        file.nested(6, |service| {
+            service.len(1, b"S");
+            content(service);
+        });
+    }
+}
+
+fn method(service: Sub<'_, '_>, name: &str, input: &str) {
+    service.nested(2, |method| {
+        let method = method.len(1, name.as_bytes());
+        method.len(2, input.as_bytes()).len(3, b".M");
+    });
+}
+
+#[test]
+fn services_that_cannot_be() {
+    for (name, input, says) in [
+        ("", ".M", "no name"),
+        ("a/b", ".M", "no name"),
+        ("fn(){}", ".M", "no name"),
+        ("A", "M", "not declared"),
+        ("A", ".N", "not declared"),
+        ("A", "", "not declared"),
+        ("A", ".S", "no message"),
+    ] {
+        let text = error(s(|service| method(service, name, input)));
+        assert!(text.contains(says), "{name} {input}: {text}");
+    }
+    let twice = s(|service| {
+        method(service, "A", ".M");
+        method(service, "A", ".M");
+    });
+    assert!(error(twice).contains("declared twice"));
+    let no_name = error(|file| {
+        file.nested(6, |service| {
+            service.len(1, b"a b");
+        });
+    });
+    assert!(no_name.contains("no name"), "{no_name}");
+}
+
+/// Names of files are in comments and in the names of statics.
+#[test]
+fn files_may_have_any_name() {
+    for name in [
+        "",
+        "\n",
+        "*/ fn x() {}",
+        "a\"b",
+        "`",
+        "\r\n///",
+        "\u{202e}",
+        "mod x {",
+        "/",
+        "1",
+    ] {
+        let mut file = Vec::new();
+        let mut writer = Writer::append(&mut file);
+        writer.len(1, name.as_bytes()).len(12, b"proto3");
+        s(|service| method(service, "_", ".M"))(&mut writer);
+        writer.finish().unwrap();
+        let mut set = Vec::new();
+        let mut writer = Writer::append(&mut set);
+        writer.len(1, &file);
+        writer.finish().unwrap();
+        let text = Config::new().descriptor_set_bytes(set).generate().unwrap();
+        assert!(text.contains("::viewbuf::when_grpc! {"), "{name:?}");
+        assert!(text.is_ascii(), "{name:?}");
+        // Once in a comment, once in the literal.
+        let code = text.matches("fn x()").count();
+        assert_eq!(code, 2 * name.matches("fn x()").count());
+    }
+}
