@@ -32,6 +32,8 @@ pub mod reflection;
 pub mod schema;
 #[cfg(all(feature = "grpc", feature = "std", not(viewbuf_bootstrap)))]
 pub mod service;
+#[cfg(all(feature = "tokio", not(viewbuf_bootstrap)))]
+pub mod transport;
 #[cfg(all(feature = "alloc", not(viewbuf_bootstrap)))]
 pub mod types;
 pub mod view;

@@ -1,0 +1,296 @@
+//! Link: the octets of a connection, in and out of its transport.
+//!
+//! ```text
+//!  in    | tail of the last input | what was read now | room |
+//!        └──────────── input ─────────────────────────┘
+//! ```
+//!
+//! What was read is frozen, so that messages can be slices of it; where nobody keeps one, the memory is used
+//! again. Buffers grow with what comes, and are given back where a connection idles.
+
+use alloc::vec::Vec;
+use core::future::Future;
+use core::mem::MaybeUninit;
+use core::pin::{Pin, pin};
+use core::task::{Context, Poll, ready};
+use std::io::{self, IoSlice};
+
+use bytes::{Bytes, BytesMut};
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, ReadBuf};
+
+use crate::h2;
+
+/// The octets of a connection, in and out of its transport.
+#[derive(Debug)]
+pub(super) struct Link<IO> {
+    io: IO,
+    /// What was read and not looked at yet, and room for more.
+    rx: BytesMut,
+    /// The end of the last input: the beginning of a frame.
+    rest: Bytes,
+    /// Where the rest is kept while its buffer goes back.
+    tail: Vec<u8>,
+    /// How much is read at a time.
+    room: usize,
+    /// The last read took all there was room for: there may be more.
+    has_more: bool,
+    /// Something was written that may wait in the transport.
+    flushes: bool,
+}
+
+/// How much is read at a time, at first and at most.
+const ROOM_MIN: usize = 4 << 10;
+const ROOM_MAX: usize = 64 << 10;
+
+/// What is read where there is no buffer: most connections without one idle, and get none for looking.
+const PROBE: usize = 256;
+
+/// How many slices go out at a time, at most.
+const SLICES: usize = 64;
+
+impl<IO: AsyncRead + AsyncWrite + Unpin> Link<IO> {
+    pub(super) fn new(io: IO) -> Self {
+        Self {
+            io,
+            rx: BytesMut::new(),
+            rest: Bytes::new(),
+            tail: Vec::new(),
+            room: ROOM_MIN,
+            has_more: false,
+            flushes: false,
+        }
+    }
+
+    /// Reads once what there is; false at the end.
+    ///
+    /// Call it until it is not ready, or [`has_more`](Self::has_more) tells that this is not worth it.
+    pub(super) fn poll_read(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<bool>> {
+        if self.rx.capacity() == 0 {
+            return self.poll_probe(cx);
+        }
+        self.join_rest();
+        self.rx.reserve(self.room);
+        let before = self.rx.len();
+        let room = self.rx.capacity() - before;
+        let read = ready!(pin!(self.io.read_buf(&mut self.rx)).poll(cx))?;
+        self.has_more = read == room;
+        if self.has_more && self.room < ROOM_MAX {
+            self.room *= 2;
+        }
+        Poll::Ready(Ok(read > 0))
+    }
+
+    #[cold]
+    fn poll_probe(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<bool>> {
+        let mut octets = [MaybeUninit::uninit(); PROBE];
+        let mut read = ReadBuf::uninit(&mut octets);
+        ready!(Pin::new(&mut self.io).poll_read(cx, &mut read))?;
+        self.has_more = read.remaining() == 0;
+        self.join_rest();
+        self.rx.reserve(self.room);
+        self.rx.extend_from_slice(read.filled());
+        Poll::Ready(Ok(!read.filled().is_empty()))
+    }
+
+    /// Puts the rest of the last input before what is read next.
+    fn join_rest(&mut self) {
+        if self.rest.is_empty() {
+            return;
+        }
+        self.tail.extend_from_slice(&self.rest);
+        // Its buffer may be this one, which is free then.
+        self.rest = Bytes::new();
+        self.rx.reserve(self.tail.len() + self.room);
+        self.rx.extend_from_slice(&self.tail);
+        self.tail.clear();
+    }
+
+    /// Whether the last read took all there was room for, so that there may be more.
+    pub(super) const fn has_more(&self) -> bool {
+        self.has_more
+    }
+
+    /// What was read, and before it what was left of the last input.
+    pub(super) fn take_input(&mut self) -> Bytes {
+        if self.rx.is_empty() {
+            return core::mem::take(&mut self.rest);
+        }
+        debug_assert!(self.rest.is_empty(), "a read joins the rest");
+        self.rx.split().freeze()
+    }
+
+    /// What was not used of an input: `rest` is its end.
+    pub(super) fn keep(&mut self, input: &Bytes, rest: &[u8]) {
+        self.rest = if rest.is_empty() {
+            Bytes::new()
+        } else {
+            input.slice(input.len().saturating_sub(rest.len())..)
+        };
+    }
+
+    /// Writes all that a connection has to transmit, in as few writes as can be, and flushes.
+    pub(super) fn poll_write(
+        &mut self,
+        cx: &mut Context<'_>,
+        connection: &mut h2::Connection,
+    ) -> Poll<io::Result<()>> {
+        while let Some(transmit) = connection.poll_transmit() {
+            let written = ready!(self.poll_write_some(cx, transmit))?;
+            if written == 0 {
+                return Poll::Ready(Err(io::ErrorKind::WriteZero.into()));
+            }
+            self.flushes = true;
+            connection.transmitted(written);
+        }
+        if self.flushes {
+            ready!(Pin::new(&mut self.io).poll_flush(cx))?;
+            self.flushes = false;
+        }
+        Poll::Ready(Ok(()))
+    }
+
+    fn poll_write_some(
+        &mut self,
+        cx: &mut Context<'_>,
+        mut transmit: h2::Transmit<'_>,
+    ) -> Poll<io::Result<usize>> {
+        let io = Pin::new(&mut self.io);
+        let first = transmit.next().unwrap_or_default();
+        if transmit.len() == 0 || !io.is_write_vectored() {
+            return io.poll_write(cx, first);
+        }
+        let mut slices = [IoSlice::new(&[]); SLICES];
+        let mut len = 0;
+        for (place, slice) in slices
+            .iter_mut()
+            .zip(core::iter::once(first).chain(transmit))
+        {
+            *place = IoSlice::new(slice);
+            len += 1;
+        }
+        io.poll_write_vectored(cx, slices.get(..len).unwrap_or_default())
+    }
+
+    /// Ends this side of the transport.
+    pub(super) fn poll_shutdown(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.io).poll_shutdown(cx)
+    }
+
+    /// Gives memory back where a connection idles.
+    pub(super) fn shrink(&mut self) {
+        if self.rx.is_empty() {
+            self.rx = BytesMut::new();
+            self.room = ROOM_MIN;
+        }
+        // A rest would keep the whole buffer that it came in.
+        self.rest = Bytes::copy_from_slice(&self.rest);
+        self.tail = Vec::new();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use core::future::poll_fn;
+
+    use tokio::io::AsyncWriteExt;
+
+    use super::*;
+
+    async fn read(link: &mut Link<tokio::io::DuplexStream>) -> bool {
+        poll_fn(|cx| link.poll_read(cx)).await.unwrap()
+    }
+
+    #[tokio::test]
+    async fn what_is_not_used_comes_again() {
+        let (mut peer, io) = tokio::io::duplex(1 << 20);
+        let mut link = Link::new(io);
+        let mut sent = Vec::new();
+        let mut received = Vec::new();
+        for round in 0..50_usize {
+            let octets: Vec<u8> = (0..round * 97).map(|at| at as u8).collect();
+            peer.write_all(&octets).await.unwrap();
+            sent.extend_from_slice(&octets);
+            if octets.is_empty() {
+                continue;
+            }
+            assert!(read(&mut link).await);
+            while link.has_more() && received.len() + link.rx.len() + link.rest.len() < sent.len() {
+                assert!(read(&mut link).await);
+            }
+            let input = link.take_input();
+            // A frame of 10 octets at a time, as it were.
+            let used = input.len() / 10 * 10;
+            received.extend_from_slice(&input[..used]);
+            link.keep(&input, &input[used..]);
+            if round % 7 == 0 {
+                link.shrink();
+            }
+        }
+        received.extend_from_slice(&link.take_input());
+        assert_eq!(received, sent);
+        drop(peer);
+        assert!(!read(&mut link).await);
+    }
+
+    #[tokio::test]
+    async fn a_buffer_that_nobody_keeps_is_used_again() {
+        let (mut peer, io) = tokio::io::duplex(1 << 20);
+        let mut link = Link::new(io);
+        let mut places = std::collections::HashSet::new();
+        for _ in 0..20 {
+            peer.write_all(&[1; 3_000]).await.unwrap();
+            assert!(read(&mut link).await);
+            while link.rx.len() + link.rest.len() < 3_000 {
+                assert!(read(&mut link).await);
+            }
+            let input = link.take_input();
+            places.insert(input.as_ptr().addr());
+            link.keep(&input, &[]);
+        }
+        assert!(places.len() <= 3, "{places:?}");
+        assert!(link.rx.capacity() > 0);
+        link.shrink();
+        assert_eq!(link.rx.capacity(), 0);
+        assert!(
+            poll_fn(|cx| Poll::Ready(link.poll_read(cx).is_pending())).await,
+            "nothing came"
+        );
+        assert_eq!(link.rx.capacity(), 0, "looking takes no memory");
+    }
+
+    #[tokio::test]
+    async fn all_is_written() {
+        let (mut peer, io) = tokio::io::duplex(100);
+        let mut link = Link::new(io);
+        let config = h2::Config::DEFAULT;
+        let now = h2::Time::ZERO;
+        let mut client = h2::Connection::new(h2::Role::Client, &config, now);
+        let stream = client
+            .open(false, |fields| {
+                fields.field(":method", "POST").field(":scheme", "http");
+                fields.field(":path", "/").field(":authority", "a");
+            })
+            .unwrap();
+        let body = Bytes::from(vec![7; 20_000]);
+        client.send_bytes(stream, body.clone(), false).unwrap();
+        client.send_bytes(stream, body, true).unwrap();
+        let mut expected = Vec::new();
+        let mut twin = h2::Connection::new(h2::Role::Server, &config, now);
+        let reader = peer.read_to_end(&mut expected);
+        let writer = async {
+            poll_fn(|cx| link.poll_write(cx, &mut client))
+                .await
+                .unwrap();
+            poll_fn(|cx| link.poll_shutdown(cx)).await.unwrap();
+        };
+        let ((), read) = tokio::join!(writer, reader);
+        read.unwrap();
+        let (mut input, mut received) = (&expected[..], 0);
+        while let Some(event) = twin.next_event(now, &mut input).unwrap() {
+            if let h2::Event::Data { data, .. } = event {
+                received += data.len();
+            }
+        }
+        assert_eq!(received, 40_000);
+    }
+}
