@@ -167,6 +167,6 @@ pub use path::Path;
 pub use refusal::Refusal;
 pub use request::{Request, RequestHead};
 pub use response::{Response, ResponseHead};
-pub use server_call::{ServerCall, ServerEvent};
+pub use server_call::{ServerCall, ServerEvent, UsualFields};
 pub use status::{Sent, Status};
 pub use timeout::Timeout;

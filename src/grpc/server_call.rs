@@ -24,6 +24,7 @@ use super::request::RequestHead;
 use super::response::{self, Response};
 use super::status::Status;
 use crate::h2::{self, Connection, ErrorCode, SendError, StreamId, Time};
+use crate::hpack::Prepared;
 
 /// A call in progress.
 #[derive(Debug)]
@@ -50,6 +51,31 @@ enum ResponseState {
     Begun,
     /// The status was sent, or there is nobody to send it to.
     Finished,
+}
+
+/// The fields that most responses have, prepared to be sent again and again on any number of connections.
+#[derive(Clone, Debug)]
+pub struct UsualFields {
+    response: Prepared,
+    ok: Prepared,
+}
+
+impl UsualFields {
+    /// Those of a server that takes messages that are compressed so.
+    #[must_use]
+    pub fn new(accept: Encodings) -> Self {
+        let response = [
+            (":status", "200"),
+            ("content-type", "application/grpc"),
+            ("grpc-accept-encoding", accept.encode()),
+        ];
+        // "identity" goes without saying.
+        let said = if accept == Encodings::IDENTITY { 2 } else { 3 };
+        Self {
+            response: Prepared::new(response.into_iter().take(said)),
+            ok: Prepared::new([("grpc-status", "0")]),
+        }
+    }
 }
 
 /// What happened on a call.
@@ -218,6 +244,34 @@ impl ServerCall {
         Ok(())
     }
 
+    /// Begins the response with the fields that most responses have, which were prepared.
+    ///
+    /// # Errors
+    /// Those of [`begin`](Self::begin).
+    #[inline]
+    pub fn begin_usual(
+        &mut self,
+        connection: &mut Connection,
+        usual: &UsualFields,
+    ) -> Result<(), CallError> {
+        match self.response {
+            ResponseState::Awaited => {}
+            ResponseState::Begun => return Err(CallError::Begun),
+            ResponseState::Finished => return Err(CallError::Ended),
+        }
+        connection.send_headers(self.stream, false, |fields| {
+            fields.prepared(&usual.response);
+        })?;
+        self.response = ResponseState::Begun;
+        Ok(())
+    }
+
+    /// Whether the response has begun, or the call has even ended.
+    #[must_use]
+    pub const fn has_begun(&self) -> bool {
+        !matches!(self.response, ResponseState::Awaited)
+    }
+
     /// Sends the messages of a buffer and empties it, after the fields of a plain [`Response`] where none
     /// were sent.
     ///
@@ -266,6 +320,29 @@ impl ServerCall {
             return self.put(connection, before, &wrong);
         }
         self.put(connection, before, status)
+    }
+
+    /// Ends the call with OK and nothing else, by fields that were prepared, where that is what
+    /// [`finish`](Self::finish) would send.
+    ///
+    /// # Errors
+    /// Those of [`finish`](Self::finish).
+    #[inline]
+    pub fn finish_usual(
+        &mut self,
+        connection: &mut Connection,
+        usual: &UsualFields,
+    ) -> Result<(), CallError> {
+        let lacks_message = !self.cardinality.server_streaming && self.sent == 0;
+        if self.response != ResponseState::Begun || lacks_message {
+            return self.finish(connection, &Status::OK);
+        }
+        self.response = ResponseState::Finished;
+        self.request = RequestState::Complete;
+        connection.send_trailers(self.stream, |fields| {
+            fields.prepared(&usual.ok);
+        })?;
+        Ok(())
     }
 
     /// Lets the stream go, when its handler has really ended: what was not finished is reset.

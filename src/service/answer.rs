@@ -39,3 +39,10 @@ impl Answer {
         &mut self.metadata
     }
 }
+
+/// Nothing but a status.
+impl From<Status> for Answer {
+    fn from(status: Status) -> Self {
+        Self::of_status(Outlet::default(), status)
+    }
+}

@@ -27,9 +27,6 @@ pub(crate) trait Calls: Send {
 
     /// Drops the call of a slot, which is free then.
     fn cancel(&mut self, slot: u32);
-
-    /// Gives back what calls that ended have left.
-    fn shrink(&mut self);
 }
 
 /// The calls of a service, one connection's.
@@ -38,7 +35,6 @@ pub(super) fn calls_of<S: Service>(service: Arc<S>) -> Box<dyn Calls> {
         make: move |call| answer(service.clone(), call),
         slots: Vec::new(),
         free: Vec::new(),
-        running: 0,
     })
 }
 
@@ -50,7 +46,6 @@ struct Slab<M, F> {
     make: M,
     slots: Vec<Pin<Box<Option<F>>>>,
     free: Vec<u32>,
-    running: usize,
 }
 
 impl<M, F> Calls for Slab<M, F>
@@ -64,7 +59,6 @@ where
             // More slots than that would be more streams than HTTP/2 has.
             (self.slots.len() - 1) as u32
         });
-        self.running += 1;
         if let Some(place) = self.slots.get_mut(slot as usize) {
             place.set(Some((self.make)(call)));
         }
@@ -97,16 +91,9 @@ where
         if place.is_none() {
             return;
         }
-        self.running -= 1;
         self.free.push(slot);
         // A panic in a destructor is a panic of the handler, and ends nothing else.
         let _ = std::panic::catch_unwind(AssertUnwindSafe(|| place.set(None)));
-    }
-
-    fn shrink(&mut self) {
-        if self.running == 0 {
-            (self.slots, self.free) = (Vec::new(), Vec::new());
-        }
     }
 }
 

@@ -49,15 +49,18 @@ mod sink;
 
 pub use answer::Answer;
 pub use call::Call;
+pub(crate) use call::Target;
 pub use caller::{Caller, Start};
 pub(crate) use calls::Calls;
 pub use codec::{Encoded, Receive, Transmit};
 pub use descriptor::{MethodDescriptor, ServiceDescriptor};
 pub use extensions::Extensions;
+pub(crate) use head::Head;
 pub use incoming::Incoming;
 pub use interceptor::{CallerExt, ClientInterceptor, Intercepted, Interceptor, Next, ServiceExt};
 pub use ongoing::Ongoing;
 pub use outgoing::Outgoing;
+pub(crate) use outlet::Outlet;
 pub use peer::{Address, Peer};
 pub(crate) use pipe::{Pipe, Received};
 pub use reply::Reply;

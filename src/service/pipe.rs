@@ -198,7 +198,10 @@ impl Pipe {
             finished: state.finished,
             cancelled: state.cancelled,
         };
-        let writer = (!state.is_full).then(|| state.writer.take()).flatten();
+        // Whoever waits is woken for a change alone: it may be the one who runs now.
+        let has_changed = has_messages || mem::take(&mut state.begun);
+        let wakes = has_changed && !state.is_full;
+        let writer = wakes.then(|| state.writer.take()).flatten();
         drop(state);
         writer.into_iter().for_each(Waker::wake);
         taken

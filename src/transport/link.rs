@@ -36,6 +36,8 @@ pub(super) struct Link<IO> {
     has_more: bool,
     /// Something was written that may wait in the transport.
     flushes: bool,
+    /// Octets that were written.
+    written: u64,
 }
 
 /// How much is read at a time, at first and at most.
@@ -58,6 +60,7 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Link<IO> {
             room: ROOM_MIN,
             has_more: false,
             flushes: false,
+            written: 0,
         }
     }
 
@@ -140,6 +143,7 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Link<IO> {
                 return Poll::Ready(Err(io::ErrorKind::WriteZero.into()));
             }
             self.flushes = true;
+            self.written += written as u64;
             connection.transmitted(written);
         }
         if self.flushes {
@@ -169,6 +173,11 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Link<IO> {
             len += 1;
         }
         io.poll_write_vectored(cx, slices.get(..len).unwrap_or_default())
+    }
+
+    /// How many octets were written since the beginning.
+    pub(super) const fn written(&self) -> u64 {
+        self.written
     }
 
     /// Ends this side of the transport.

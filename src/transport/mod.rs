@@ -2,9 +2,20 @@
 //!
 //! This is the only module that touches sockets, tasks and time. One task owns each connection, drives its
 //! [`h2`](crate::h2), and writes what there is to say in as few writes as can be.
+//!
+//! ```text
+//!  socket ── octets ──▶ Link ──▶ h2 ── events ──▶ calls ──▶ handlers, polled where they are
+//!         ◀── one write of all answers ── h2 ◀──────────────┘
+//! ```
+//!
+//! There is no task for a stream, no lock and no channel between tasks on a server's way of a call, and in a
+//! steady state nothing is allocated for one. A handler that was woken is polled alone, by a bit of its slot.
 
 #![forbid(unsafe_code)]
 
 mod clock;
 mod link;
+pub mod server;
 mod signal;
+
+pub use server::Server;
