@@ -17,5 +17,7 @@ mod clock;
 mod link;
 pub mod server;
 mod signal;
+#[cfg(feature = "tls")]
+pub mod tls;
 
 pub use server::Server;

@@ -16,6 +16,8 @@ mod service;
 mod sockets;
 mod statuses;
 mod streams;
+#[cfg(feature = "tls")]
+mod tls;
 
 use tokio::io::DuplexStream;
 use viewbuf::transport::Server;

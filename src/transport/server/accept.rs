@@ -70,6 +70,11 @@ impl Listener for UnixListener {
 pub(super) async fn accept<L: Listener>(hub: Arc<Hub>, listener: L) {
     let mut accepting = Accepting::new(hub.clone(), listener);
     while let Some((io, address)) = poll_fn(|cx| accepting.poll_next(cx)).await {
+        #[cfg(feature = "tls")]
+        if let Some(tls) = hub.options.tls.clone() {
+            tokio::spawn(super::handshake::serve(hub.clone(), tls, io, address));
+            continue;
+        }
         let peer = Arc::new(Peer::new(address));
         tokio::spawn(Connection::new(hub.clone(), io, peer));
     }

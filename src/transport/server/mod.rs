@@ -32,6 +32,8 @@ mod accept;
 mod calls;
 mod connection;
 mod cores;
+#[cfg(feature = "tls")]
+mod handshake;
 mod hub;
 mod life;
 mod options;
@@ -206,7 +208,16 @@ impl Server {
         self
     }
 
+    /// Serves over TLS whoever connects to a listener: without. Connections that are
+    /// [handed](Running::serve_connection) over are taken as they are.
+    #[cfg(feature = "tls")]
+    pub fn tls(mut self, tls: super::tls::ServerTls) -> Self {
+        self.options.tls = Some(tls);
+        self
+    }
+
     /// How long the handshake of TLS may take: 10 s.
+    #[cfg(feature = "tls")]
     pub const fn handshake_timeout(mut self, timeout: Duration) -> Self {
         self.options.handshake_timeout = timeout;
         self

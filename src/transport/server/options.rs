@@ -22,10 +22,9 @@ pub(super) struct Options {
     pub(super) age_grace: Duration,
     pub(super) idle_timeout: Option<Duration>,
     pub(super) ping_interval_min: Duration,
-    #[cfg_attr(
-        not(feature = "tls"),
-        expect(dead_code, reason = "without TLS there is no handshake")
-    )]
+    #[cfg(feature = "tls")]
+    pub(super) tls: Option<crate::transport::tls::ServerTls>,
+    #[cfg(feature = "tls")]
     pub(super) handshake_timeout: Duration,
 }
 
@@ -45,6 +44,9 @@ impl Default for Options {
             age_grace: Duration::from_secs(10),
             idle_timeout: None,
             ping_interval_min: Duration::from_secs(300),
+            #[cfg(feature = "tls")]
+            tls: None,
+            #[cfg(feature = "tls")]
             handshake_timeout: Duration::from_secs(10),
         }
     }

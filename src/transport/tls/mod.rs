@@ -1,0 +1,12 @@
+//! TLS by rustls, with ALPN `h2` (RFC 9113 section 3.2).
+
+mod error;
+mod identity;
+mod server;
+
+pub use error::TlsError;
+pub use identity::Identity;
+pub use server::ServerTls;
+
+/// The protocol that both ends agree on.
+pub(super) const ALPN: &[u8] = b"h2";
