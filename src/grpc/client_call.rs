@@ -13,6 +13,8 @@
 
 use alloc::format;
 
+use bytes::Bytes;
+
 use super::call_error::CallError;
 use super::cardinality::Cardinality;
 use super::cause::Cause;
@@ -142,13 +144,7 @@ impl ClientCall {
         messages: &mut MessageBuffer,
         end: bool,
     ) -> Result<(), CallError> {
-        if self.sent_end || self.has_ended() {
-            return Err(CallError::Ended);
-        }
-        let count = self.sent + u64::from(messages.count());
-        if !self.cardinality.client_streaming && (count > 1 || end && count == 0) {
-            return Err(CallError::Cardinality);
-        }
+        let count = self.check_send(messages.count(), end)?;
         if messages.is_empty() && !end {
             return Ok(());
         }
@@ -156,6 +152,38 @@ impl ClientCall {
         self.sent = count;
         self.sent_end = end;
         Ok(())
+    }
+
+    /// Sends `count` Length-Prefixed-Messages by reference, so that they can be sent again should nobody have seen
+    /// the call; `end` with the last of the request.
+    ///
+    /// # Errors
+    /// [`CallError`] tells why not; then nothing of them was sent.
+    pub fn send_encoded(
+        &mut self,
+        connection: &mut Connection,
+        messages: Bytes,
+        count: u32,
+        end: bool,
+    ) -> Result<(), CallError> {
+        let count = self.check_send(count, end)?;
+        connection.send_bytes(self.stream, messages, end)?;
+        self.sent = count;
+        self.sent_end = end;
+        Ok(())
+    }
+
+    /// How many messages there are with `more` of them, if they may be sent.
+    #[inline]
+    fn check_send(&self, more: u32, end: bool) -> Result<u64, CallError> {
+        if self.sent_end || self.has_ended() {
+            return Err(CallError::Ended);
+        }
+        let count = self.sent + u64::from(more);
+        if !self.cardinality.client_streaming && (count > 1 || end && count == 0) {
+            return Err(CallError::Cardinality);
+        }
+        Ok(count)
     }
 
     /// The response's first fields came, and `end` with them where there is nothing else.
@@ -236,7 +264,12 @@ impl ClientCall {
         if code == ErrorCode::CANCEL && self.is_late(now) {
             return self.end(late());
         }
-        self.end(http::status_of_reset(code, cause))
+        let status = http::status_of_reset(code, cause);
+        if matches!(self.state, State::Receiving(_)) {
+            // Whatever the code says, a service has begun to answer.
+            return self.end(status.with_sent(Sent::Yes));
+        }
+        self.end(status)
     }
 
     /// The connection has ended under the call.

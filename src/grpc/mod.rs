@@ -165,6 +165,8 @@ pub use message_error::MessageError;
 pub use metadata::{Entry, Metadata, MetadataError, Received, ReceivedField};
 pub use path::Path;
 pub use refusal::Refusal;
+#[cfg(feature = "tokio")]
+pub(crate) use request::USER_AGENT;
 pub use request::{Request, RequestHead};
 pub use response::{Response, ResponseHead};
 pub use server_call::{ServerCall, ServerEvent, UsualFields};

@@ -212,7 +212,7 @@ impl<'a> Request<'a> {
 }
 
 /// `grpc-{language}-{variant}/{version}`, as the specification recommends.
-const USER_AGENT: &str = concat!("grpc-rust-viewbuf/", env!("CARGO_PKG_VERSION"));
+pub(crate) const USER_AGENT: &str = concat!("grpc-rust-viewbuf/", env!("CARGO_PKG_VERSION"));
 
 #[cfg(test)]
 mod tests {

@@ -116,6 +116,12 @@ impl Start {
         self.head.deadline
     }
 
+    /// Has the call fail with UNAUTHENTICATED where others could read it: where the connection is neither one of
+    /// TLS nor within the machine. For interceptors that add secrets.
+    pub const fn require_privacy(&mut self) {
+        self.head.private = true;
+    }
+
     /// Sets when the call must be over.
     pub const fn set_deadline(&mut self, deadline: std::time::Instant) {
         self.head.deadline = Some(deadline);

@@ -28,6 +28,8 @@ pub(crate) struct Head {
     pub(crate) compressed: bool,
     /// Whether a call waits for a connection, whatever fails until there is one.
     pub(crate) wait_for_ready: bool,
+    /// Whether a call is only made where nobody else can read it.
+    pub(crate) private: bool,
 }
 
 impl Head {

@@ -2,6 +2,8 @@
 
 use alloc::vec::Vec;
 
+#[cfg(feature = "tokio")]
+use crate::grpc::PREFIX_LEN;
 use crate::grpc::{Encoding, MessageBuffer, Status};
 
 /// Messages that were encoded and not handed to HTTP/2 yet.
@@ -48,6 +50,17 @@ impl Outlet {
         self.plain.clear();
         write(&mut self.plain);
         Ok(self.messages.push_compressed(self.encoding, &self.plain)?)
+    }
+
+    /// Compresses the one message that was put, where it is not compressed yet.
+    #[cfg(feature = "tokio")]
+    pub(crate) fn compress(&mut self, encoding: Encoding) -> Result<(), Status> {
+        self.encoding = encoding;
+        let framed = self.messages.take();
+        let Some(message) = framed.get(PREFIX_LEN..) else {
+            return Ok(());
+        };
+        self.put(true, |out| out.extend_from_slice(message))
     }
 
     /// How many octets wait.

@@ -185,6 +185,21 @@ impl Pipe {
         reader.into_iter().chain(writer).for_each(Waker::wake);
     }
 
+    /// As [`close`](Self::close), where it is not closed yet.
+    #[cfg(feature = "tokio")]
+    pub(crate) fn close_unless_closed(&self, status: impl FnOnce() -> Status) {
+        let is_closed = self.lock().closed.is_some();
+        if !is_closed {
+            self.close(status());
+        }
+    }
+
+    /// Whether the user does not want the call any more.
+    #[cfg(feature = "tokio")]
+    pub(crate) fn is_cancelled(&self) -> bool {
+        self.lock().cancelled
+    }
+
     /// What there is to send: messages are exchanged for what `empty` holds, which is nothing.
     pub(crate) fn take(&self, empty: &mut Outlet) -> Taken {
         let mut state = self.lock();
