@@ -13,6 +13,7 @@
 
 #![forbid(unsafe_code)]
 
+mod channel;
 mod clock;
 mod link;
 pub mod server;
@@ -20,4 +21,10 @@ mod signal;
 #[cfg(feature = "tls")]
 pub mod tls;
 
+pub use channel::{
+    Backoff, Bearer, Channel, ChannelBuilder, ConnectivityState, Connector, Keepalive, Token,
+    UriError,
+};
+#[cfg(feature = "tls")]
+pub use channel::{ClientTls, ClientTlsBuilder, ClientTlsError};
 pub use server::Server;
