@@ -28,3 +28,5 @@ pub use channel::{
 #[cfg(feature = "tls")]
 pub use channel::{ClientTls, ClientTlsBuilder, ClientTlsError};
 pub use server::Server;
+#[cfg(feature = "tls")]
+pub use tokio_rustls::rustls;

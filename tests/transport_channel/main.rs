@@ -2,6 +2,8 @@
 //! with one status, whatever is cut where.
 
 mod raw;
+#[cfg(feature = "tls")]
+mod tls;
 
 use std::collections::HashMap;
 use std::future::poll_fn;

@@ -18,7 +18,7 @@ use viewbuf::transport::{Channel, ChannelBuilder};
 /// What a server saw.
 #[derive(Debug)]
 pub(crate) enum Seen {
-    Headers(StreamId, Vec<(String, String)>, bool),
+    Headers(StreamId, Vec<(String, String)>),
     Data(StreamId, Vec<u8>, bool),
     Reset(StreamId, ErrorCode),
     GoAway(ErrorCode),
@@ -55,11 +55,11 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Raw<IO> {
         loop {
             while let Some(event) = self.h2.next_event(now, &mut input)? {
                 let seen = match event {
-                    Event::Headers { stream, block, end } => {
+                    Event::Headers { stream, block, .. } => {
                         let text = |octets: &[u8]| String::from_utf8_lossy(octets).into_owned();
                         let fields = self.h2.fields(block);
                         let fields = fields.map(|field| (text(field.name), text(field.value)));
-                        Seen::Headers(stream, fields.collect(), end)
+                        Seen::Headers(stream, fields.collect())
                     }
                     Event::Data { stream, data, end } => {
                         self.h2.consumed(stream, data.len());
@@ -124,7 +124,7 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Raw<IO> {
     pub(crate) async fn request(&mut self) -> (StreamId, Vec<(String, String)>) {
         loop {
             match self.next().await {
-                Some(Seen::Headers(stream, fields, _)) => return (stream, fields),
+                Some(Seen::Headers(stream, fields)) => return (stream, fields),
                 Some(_) => {}
                 None => panic!("the client ended the connection"),
             }
