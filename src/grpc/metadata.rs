@@ -19,6 +19,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use super::base64;
+use super::status::Status;
 use crate::h2::FieldWriter;
 use crate::hpack::{self, Indexing, StaticName};
 
@@ -453,6 +454,14 @@ impl fmt::Display for MetadataError {
 }
 
 impl core::error::Error for MetadataError {}
+
+/// INTERNAL: whoever made the metadata is wrong, and no caller can help it.
+impl From<MetadataError> for Status {
+    #[cold]
+    fn from(error: MetadataError) -> Self {
+        Self::internal(alloc::format!("{error}"))
+    }
+}
 
 fn check_key(key: &str) -> Result<(), MetadataError> {
     let octets = key.as_bytes();
