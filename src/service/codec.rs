@@ -58,7 +58,7 @@ impl<T: Message> Transmit<T> for Shared<T> {
     }
 }
 
-impl Transmit<Bytes> for Bytes {
+impl Transmit<Self> for Bytes {
     #[inline]
     fn transmit(&self, out: &mut Vec<u8>) {
         out.extend_from_slice(self);

@@ -1,7 +1,6 @@
 //! Ongoing: a call that has begun, before its messages have types.
 
 use alloc::sync::Arc;
-use core::future::poll_fn;
 use core::task::Waker;
 
 use bytes::Bytes;
@@ -56,14 +55,6 @@ impl Ongoing {
         let pipe = self.pipe.take();
         let pipe = pipe.ok_or_else(|| Status::internal("the call was taken apart"))?;
         Ok((Sink::new(pipe.clone()), Incoming::new(pipe, self.limits)))
-    }
-
-    /// Waits until the service has begun to answer, or the call has ended with the status that is given.
-    pub(crate) async fn begun(&self) -> Option<Status> {
-        match &self.pipe {
-            Some(pipe) => poll_fn(|cx| pipe.poll_begun(cx)).await,
-            None => None,
-        }
     }
 }
 

@@ -3,7 +3,7 @@
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::fmt;
-use std::net::SocketAddr;
+use core::net::SocketAddr;
 use std::path::Path;
 
 use bytes::Bytes;

@@ -88,8 +88,6 @@ pub(crate) struct Taken {
     pub(crate) head: Option<Metadata>,
     /// Nothing follows.
     pub(crate) finished: bool,
-    /// The call is not wanted any more.
-    pub(crate) cancelled: bool,
 }
 
 impl Pipe {
@@ -211,7 +209,6 @@ impl Pipe {
         let taken = Taken {
             head: (state.begun || has_messages).then(|| mem::take(&mut state.out_head)),
             finished: state.finished,
-            cancelled: state.cancelled,
         };
         // Whoever waits is woken for a change alone: it may be the one who runs now.
         let has_changed = has_messages || mem::take(&mut state.begun);
@@ -276,16 +273,6 @@ impl Pipe {
     /// The status that the call has ended with.
     pub(super) fn end(&self) -> Option<Status> {
         self.lock().end.clone()
-    }
-
-    /// Waits for the call to have begun or ended: what a caller must know before it can be made again.
-    pub(crate) fn poll_begun(&self, cx: &Context<'_>) -> Poll<Option<Status>> {
-        let mut state = self.lock();
-        if state.has_head || state.end.is_some() {
-            return Poll::Ready(state.end.clone());
-        }
-        keep(&mut state.reader, cx);
-        Poll::Pending
     }
 
     /// Waits for room.
