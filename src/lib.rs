@@ -31,6 +31,14 @@ pub mod octets;
 pub mod reflection;
 pub mod schema;
 #[cfg(all(feature = "grpc", feature = "std", not(viewbuf_bootstrap)))]
+#[cfg_attr(
+    not(feature = "tokio"),
+    expect(
+        dead_code,
+        unused_imports,
+        reason = "what transports use is there for each of them, and tokio's is the one of this crate"
+    )
+)]
 pub mod service;
 #[cfg(all(feature = "tokio", not(viewbuf_bootstrap)))]
 pub mod transport;

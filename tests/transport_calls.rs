@@ -1,6 +1,5 @@
 //! Both ends of the transport: the four kinds of calls, and what goes beside their messages, over TCP, Unix
 //! sockets and within the process.
-#![expect(clippy::panic, reason = "a test that sees the wrong thing must fail")]
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};

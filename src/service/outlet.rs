@@ -2,9 +2,7 @@
 
 use alloc::vec::Vec;
 
-#[cfg(feature = "tokio")]
-use crate::grpc::PREFIX_LEN;
-use crate::grpc::{Encoding, MessageBuffer, Status};
+use crate::grpc::{Encoding, MessageBuffer, PREFIX_LEN, Status};
 
 /// Messages that were encoded and not handed to HTTP/2 yet.
 #[derive(Debug)]
@@ -53,7 +51,6 @@ impl Outlet {
     }
 
     /// Compresses the one message that was put, where it is not compressed yet.
-    #[cfg(feature = "tokio")]
     pub(crate) fn compress(&mut self, encoding: Encoding) -> Result<(), Status> {
         self.encoding = encoding;
         let framed = self.messages.take();

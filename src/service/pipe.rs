@@ -184,7 +184,6 @@ impl Pipe {
     }
 
     /// As [`close`](Self::close), where it is not closed yet.
-    #[cfg(feature = "tokio")]
     pub(crate) fn close_unless_closed(&self, status: impl FnOnce() -> Status) {
         let is_closed = self.lock().closed.is_some();
         if !is_closed {
@@ -193,7 +192,6 @@ impl Pipe {
     }
 
     /// Whether the user does not want the call any more.
-    #[cfg(feature = "tokio")]
     pub(crate) fn is_cancelled(&self) -> bool {
         self.lock().cancelled
     }

@@ -1,5 +1,6 @@
 //! Options: how a channel connects, and what it allows.
 
+#[cfg(feature = "tls")]
 use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::sync::Arc;
