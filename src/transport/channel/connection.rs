@@ -50,6 +50,8 @@ pub(super) struct Connection {
     /// Octets cannot be written any more; what came before may still be read.
     unwritable: Option<Cause>,
     idle_since: Option<Time>,
+    /// It has given back the memory that it does not need without calls.
+    is_small: bool,
 }
 
 /// How far a connection is.
@@ -67,6 +69,9 @@ enum Phase {
 /// Reads in a turn, and turns in a row, before others may run.
 const READS_MAX: usize = 16;
 const TURNS_MAX: usize = 32;
+
+/// How long a connection keeps its memory for the next call.
+const SHRINK_AFTER: Duration = Duration::from_secs(2);
 
 /// How long what is said last may take.
 const CLOSE_TIMEOUT: Duration = Duration::from_secs(5);
@@ -97,6 +102,7 @@ impl Connection {
             goaway: None,
             unwritable: None,
             idle_since: None,
+            is_small: false,
             hub,
         }
     }
@@ -170,6 +176,7 @@ impl Connection {
         let mut mail = core::mem::take(&mut self.mail);
         for call in mail.drain(..) {
             self.idle_since = None;
+            self.is_small = false;
             self.calls.open(&mut self.h2, &self.hub, call, now);
         }
         self.mail = mail;
@@ -330,6 +337,7 @@ impl Connection {
             self.calls.poll_timeout(),
             self.pulse.poll_timeout(!is_idle),
             self.idle_deadline(),
+            self.shrink_deadline(),
         ];
         let next = times.into_iter().flatten().min();
         if !self.timer.poll(cx, self.clock, now, next) {
@@ -337,6 +345,12 @@ impl Connection {
         }
         self.handle_timeout(self.clock.now(), is_idle);
         true
+    }
+
+    /// When a connection without calls gives memory back.
+    fn shrink_deadline(&self) -> Option<Time> {
+        let idle_since = self.idle_since.filter(|_| !self.is_small)?;
+        Some(idle_since + SHRINK_AFTER)
     }
 
     /// When a connection without calls ends.
@@ -367,6 +381,11 @@ impl Connection {
                 self.phase = Phase::Closing(now + CLOSE_TIMEOUT);
                 return;
             }
+        }
+        if self.shrink_deadline().is_some_and(|due| due <= now) {
+            self.is_small = true;
+            self.link.shrink();
+            self.h2.shrink();
         }
         if self.idle_deadline().is_some_and(|deadline| deadline <= now) {
             self.retire();
