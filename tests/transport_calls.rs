@@ -90,6 +90,10 @@ async fn echo(request: Request<Bytes>) -> Result<Reply<Bytes>, Status> {
             let left = deadline.map_or(0, |left| left.as_millis());
             return Ok(Reply::new(left.to_string().into()));
         }
+        b"who" => {
+            let certificates = request.peer().map_or(0, |peer| peer.certificates.len());
+            return Ok(Reply::new(certificates.to_string().into()));
+        }
         _ => {}
     }
     let mut reply = Reply::new(request.message().clone());
@@ -246,6 +250,38 @@ async fn four_kinds_over_a_unix_socket() {
     within(four_kinds(&channel)).await;
     drop(channel);
     let _ = std::fs::remove_file(path);
+}
+
+#[cfg(feature = "tls")]
+#[tokio::test]
+async fn four_kinds_over_mutual_tls() {
+    use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair};
+    use viewbuf::transport::tls::{ClientTls, Identity, ServerTls};
+
+    let mut params = CertificateParams::default();
+    params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+    let authority = CertifiedIssuer::self_signed(params, KeyPair::generate().unwrap()).unwrap();
+    let identity = |name: &str| {
+        let key = KeyPair::generate().unwrap();
+        let params = CertificateParams::new([name.to_owned()]).unwrap();
+        let certificate = params.signed_by(&key, &authority).unwrap();
+        Identity::from_pem(certificate.pem(), key.serialize_pem()).unwrap()
+    };
+    let tls = ServerTls::mutual(identity("localhost"), authority.pem()).unwrap();
+    let server = Server::new().service(Words::default()).tls(tls);
+    let serving = server.bind("127.0.0.1:0").await.unwrap();
+    let tls = ClientTls::new()
+        .roots_pem(authority.pem())
+        .identity(identity("somebody"))
+        .build()
+        .unwrap();
+    let uri = format!("https://localhost:{}", serving.port().unwrap());
+    let channel = Channel::builder(&uri).unwrap().tls(tls).build();
+    within(four_kinds(&channel)).await;
+    assert_eq!(call(&channel, "who").await.unwrap().message(), "1");
+    let large = Request::new(Bytes::from(vec![7; 3 << 20]));
+    let response = within(call_with(&channel, large)).await.unwrap();
+    assert_eq!(response.message().len(), 3 << 20);
 }
 
 #[tokio::test]

@@ -25,8 +25,6 @@ pub use channel::{
     Backoff, Bearer, Channel, ChannelBuilder, ConnectivityState, Connector, Keepalive, Token,
     UriError,
 };
-#[cfg(feature = "tls")]
-pub use channel::{ClientTls, ClientTlsBuilder, ClientTlsError};
 pub use server::Server;
 #[cfg(feature = "tls")]
 pub use tokio_rustls::rustls;

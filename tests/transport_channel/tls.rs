@@ -13,7 +13,8 @@ use tokio_rustls::rustls::{RootCertStore, ServerConfig};
 use viewbuf::grpc::{Cause, Code, Sent, Status};
 use viewbuf::h2::Config;
 use viewbuf::service::CallerExt;
-use viewbuf::transport::{Bearer, Channel, ClientTls, ClientTlsError};
+use viewbuf::transport::tls::{ClientTls, ClientTlsBuilder, Identity, TlsError};
+use viewbuf::transport::{Bearer, Channel};
 
 use super::raw::{Raw, Seen, within};
 use super::{UNARY, bytes, call, client, get, text};
@@ -22,9 +23,15 @@ use super::{UNARY, bytes, call, client, get, text};
 struct Authority(CertifiedIssuer<'static, KeyPair>);
 
 /// A certificate and its key, in PEM.
-struct Identity {
+struct Certified {
     certificate: String,
     key: String,
+}
+
+impl Certified {
+    fn identity(&self) -> Result<Identity, TlsError> {
+        Identity::from_pem(&self.certificate, &self.key)
+    }
 }
 
 impl Authority {
@@ -39,11 +46,11 @@ impl Authority {
         self.0.pem()
     }
 
-    fn certify(&self, name: &str) -> Identity {
+    fn certify(&self, name: &str) -> Certified {
         let key = KeyPair::generate().unwrap();
         let params = CertificateParams::new([name.to_owned()]).unwrap();
         let certificate = params.signed_by(&key, &self.0).unwrap();
-        Identity {
+        Certified {
             certificate: certificate.pem(),
             key: key.serialize_pem(),
         }
@@ -51,7 +58,7 @@ impl Authority {
 }
 
 /// What a server is told: who it is, whose clients it takes, and what it speaks.
-fn config(server: &Identity, clients: Option<&Authority>, alpn: &[&str]) -> TlsAcceptor {
+fn config(server: &Certified, clients: Option<&Authority>, alpn: &[&str]) -> TlsAcceptor {
     let provider = Arc::new(ring::default_provider());
     let builder = ServerConfig::builder_with_provider(provider.clone())
         .with_safe_default_protocol_versions()
@@ -77,7 +84,7 @@ fn config(server: &Identity, clients: Option<&Authority>, alpn: &[&str]) -> TlsA
 async fn over(
     acceptor: TlsAcceptor,
     name: &str,
-    tls: Result<ClientTls, ClientTlsError>,
+    tls: Result<ClientTls, TlsError>,
 ) -> Result<String, Status> {
     let tcp = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let port = tcp.local_addr().unwrap().port();
@@ -107,8 +114,8 @@ async fn over(
     response
 }
 
-fn trusting(authority: &Authority) -> viewbuf::transport::ClientTlsBuilder {
-    ClientTls::new().roots_pem(authority.pem().as_bytes())
+fn trusting(authority: &Authority) -> ClientTlsBuilder {
+    ClientTls::new().roots_pem(authority.pem())
 }
 
 fn refused(response: Result<String, Status>) -> String {
@@ -146,7 +153,7 @@ async fn a_client_is_known_by_its_certificate() {
     let acceptor = config(&server, Some(&clients), &["h2"]);
     let client = clients.certify("somebody");
     let known = trusting(&authority)
-        .identity_pem(client.certificate.as_bytes(), client.key.as_bytes())
+        .identity(client.identity().unwrap())
         .build();
     let response = over(acceptor.clone(), "localhost", known).await;
     assert_eq!(response.unwrap(), "hello");
@@ -201,14 +208,13 @@ fn what_is_wrong_is_told() {
     let authority = Authority::new();
     let identity = authority.certify("a");
     let nonsense = ClientTls::new().roots_pem(b"nonsense").build();
-    assert!(matches!(nonsense, Err(ClientTlsError::Pem(_))));
+    assert!(matches!(nonsense, Err(TlsError::NoCertificate)));
     let name = trusting(&authority).server_name("not a name").build();
-    assert!(matches!(name, Err(ClientTlsError::ServerName)));
-    let no_key = trusting(&authority).identity_pem(identity.certificate.as_bytes(), b"");
-    assert!(matches!(no_key.build(), Err(ClientTlsError::Pem(_))));
+    assert!(matches!(name, Err(TlsError::ServerName)));
+    let no_key = Identity::from_pem(&identity.certificate, "");
+    assert!(matches!(no_key, Err(TlsError::NoKey)));
     let other = authority.certify("b");
-    let mixed = trusting(&authority)
-        .identity_pem(identity.certificate.as_bytes(), other.key.as_bytes())
-        .build();
-    assert!(matches!(mixed, Err(ClientTlsError::Rustls(_))), "{mixed:?}");
+    let mixed = Identity::from_pem(&identity.certificate, &other.key).unwrap();
+    let mixed = trusting(&authority).identity(mixed).build();
+    assert!(matches!(mixed, Err(TlsError::Refused(_))), "{mixed:?}");
 }

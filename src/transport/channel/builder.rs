@@ -11,11 +11,11 @@ use super::connect::{Connector, Custom};
 use super::endpoint::{Endpoint, Target};
 use super::hub::Hub;
 use super::options::{Keepalive, Options};
-#[cfg(feature = "tls")]
-use super::tls::ClientTls;
 use crate::Limits;
 use crate::grpc::{self, Encoding, Encodings};
 use crate::h2;
+#[cfg(feature = "tls")]
+use crate::transport::tls::ClientTls;
 
 /// A channel that is yet to be described. Each setting tells its default.
 #[derive(Debug)]

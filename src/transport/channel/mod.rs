@@ -28,8 +28,6 @@ mod keeper;
 mod options;
 mod pulse;
 mod state;
-#[cfg(feature = "tls")]
-mod tls;
 
 use alloc::sync::Arc;
 use core::fmt;
@@ -46,8 +44,6 @@ pub use connect::Connector;
 pub use endpoint::UriError;
 pub use options::Keepalive;
 pub use state::ConnectivityState;
-#[cfg(feature = "tls")]
-pub use tls::{ClientTls, ClientTlsBuilder, ClientTlsError};
 
 use call::Call;
 use hub::Hub;

@@ -11,11 +11,11 @@ use std::io;
 use super::backoff::Backoff;
 use super::connect::{BoxIo, Dial};
 use super::endpoint::{Endpoint, Target};
-#[cfg(feature = "tls")]
-use super::tls::ClientTls;
 use crate::Limits;
 use crate::grpc::{self, Encoding, Encodings};
 use crate::h2;
+#[cfg(feature = "tls")]
+use crate::transport::tls::ClientTls;
 
 /// How a connection is asked whether it lives.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -146,6 +146,15 @@ impl Options {
     )]
     async fn secure(&self, io: BoxIo) -> io::Result<BoxIo> {
         Ok(io)
+    }
+
+    /// Has TLS trust the roots that the crate was built with, where it is asked for and nothing was said.
+    #[cfg(feature = "tls")]
+    pub(super) fn with_default_tls(mut self) -> Self {
+        if self.https() && self.tls.is_none() {
+            self.tls = ClientTls::new().build().ok();
+        }
+        self
     }
 
     /// The name that a certificate must have, unless told otherwise.

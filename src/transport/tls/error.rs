@@ -14,6 +14,8 @@ pub enum TlsError {
     Refused(tokio_rustls::rustls::Error),
     /// Nothing can be verified by these roots.
     Roots,
+    /// The name that a server's certificate must have is none.
+    ServerName,
 }
 
 impl fmt::Display for TlsError {
@@ -23,6 +25,7 @@ impl fmt::Display for TlsError {
             Self::NoKey => f.write_str("no private key in PEM"),
             Self::Refused(error) => error.fmt(f),
             Self::Roots => f.write_str("nothing can be verified by these root certificates"),
+            Self::ServerName => f.write_str("the name of the server is none"),
         }
     }
 }
