@@ -7,6 +7,7 @@ use std::time::Instant;
 
 use bytes::Bytes;
 
+use super::trace::Trace;
 use crate::grpc::{Cardinality, Code, Encoding, Sent, Status};
 use crate::service::{Head, Outlet, Pipe};
 
@@ -28,6 +29,7 @@ pub(super) struct Call {
     /// What was or is to be sent, until an answer comes.
     kept: Kept,
     attempts: u32,
+    trace: Trace,
 }
 
 /// Encoded messages, and how many they are.
@@ -53,6 +55,7 @@ impl Call {
         head: Head,
         mut outlet: Outlet,
         pipe: Arc<Pipe>,
+        trace: Trace,
     ) -> Self {
         let mut kept = VecDeque::new();
         if !cardinality.client_streaming {
@@ -66,6 +69,7 @@ impl Call {
             pipe,
             kept: Kept::All(kept),
             attempts: 0,
+            trace,
         }
     }
 
@@ -116,11 +120,16 @@ impl Call {
             return false;
         }
         self.attempts += 1;
-        self.attempts < ATTEMPTS_MAX
+        if self.attempts == ATTEMPTS_MAX {
+            return false;
+        }
+        self.trace.again(status);
+        true
     }
 
     /// The call ends.
-    pub(super) fn end(self, status: Status) {
+    pub(super) fn end(mut self, status: Status) {
+        self.trace.end(&status);
         self.pipe.close(status);
     }
 }

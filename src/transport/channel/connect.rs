@@ -132,10 +132,13 @@ where
 
     fn poll(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<T>> {
         loop {
+            let before = self.attempts.len();
             if let Some(connected) = self.poll_attempts(cx) {
                 return Poll::Ready(Ok(connected));
             }
-            let is_due = self.attempts.is_empty() || self.next.as_mut().poll(cx).is_ready();
+            // An attempt that fails is followed by the next at once.
+            let has_failed = self.attempts.is_empty() || self.attempts.len() < before;
+            let is_due = has_failed || self.next.as_mut().poll(cx).is_ready();
             let next = is_due.then(|| self.addresses.next()).flatten();
             match next {
                 Some(address) => {
@@ -151,7 +154,7 @@ where
         }
     }
 
-    /// What has succeeded; what has failed is let go, and the next attempt begins then.
+    /// What has succeeded; what has failed is let go.
     fn poll_attempts(&mut self, cx: &mut Context<'_>) -> Option<T> {
         let mut connected = None;
         let error = &mut self.error;

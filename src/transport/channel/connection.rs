@@ -24,6 +24,7 @@ use super::connect::BoxIo;
 use super::hub::Hub;
 use super::keeper::of_io;
 use super::pulse::{Due, Pulse};
+use super::trace;
 use crate::grpc::Cause;
 use crate::h2::{self, ErrorCode, Event, Role, Time};
 use crate::transport::clock::{Clock, Timer};
@@ -312,6 +313,7 @@ impl Connection {
 
     #[cold]
     fn end_calls(&mut self, cause: &Cause) {
+        trace::lost(cause);
         // First of all no more calls come here, those that are made again included.
         self.detach();
         self.calls.disconnect(&mut self.h2, &self.hub, cause);

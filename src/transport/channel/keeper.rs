@@ -13,6 +13,7 @@ use tokio::time::{sleep_until, timeout};
 
 use super::connection::Connection;
 use super::hub::{Hub, Step};
+use super::trace;
 use crate::grpc::{Cause, Sent, Status};
 
 /// Keeps a channel supplied with connections until no call waits.
@@ -24,8 +25,14 @@ pub(super) async fn keep(hub: Arc<Hub>) {
             Step::Connect => {
                 let begun = super::now();
                 match tend(hub, connect(hub)).await {
-                    Ok(connection) => connection.spawn(),
-                    Err(status) => hub.failed(begun, status),
+                    Ok(connection) => {
+                        trace::connected(hub.options.target());
+                        connection.spawn();
+                    }
+                    Err(status) => {
+                        trace::not_connected(&status);
+                        hub.failed(begun, status);
+                    }
                 }
             }
             Step::WaitUntil(retry_at) => {

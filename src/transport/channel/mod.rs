@@ -28,6 +28,7 @@ mod keeper;
 mod options;
 mod pulse;
 mod state;
+mod trace;
 
 use alloc::sync::Arc;
 use core::fmt;
@@ -47,6 +48,7 @@ pub use state::ConnectivityState;
 
 use call::Call;
 use hub::Hub;
+use trace::Trace;
 
 /// Calls to a server. Clones are cheap, and share connections.
 ///
@@ -145,7 +147,8 @@ impl Channel {
             }
         }
         let pipe = Pipe::new(true, hub.alarm.waker(), outlet.encoding);
-        let call = Call::new(path, cardinality, head, outlet, pipe.clone());
+        let trace = Trace::begin(&path, options.authority());
+        let call = Call::new(path, cardinality, head, outlet, pipe.clone(), trace);
         let ongoing = Ongoing::new(pipe, options.limits);
         hub.place(call)?;
         Ok(ongoing)
