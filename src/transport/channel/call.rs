@@ -3,6 +3,7 @@
 use alloc::borrow::Cow;
 use alloc::collections::VecDeque;
 use alloc::sync::Arc;
+use core::time::Duration;
 use std::time::Instant;
 
 use bytes::Bytes;
@@ -125,6 +126,15 @@ impl Call {
         }
         self.trace.again(status);
         true
+    }
+
+    /// How long a call waits that the server has refused: there were more streams than it has for the moment.
+    pub(super) fn patience(&self) -> Duration {
+        let patience = Duration::from_millis(1 << (2 * (self.attempts.clamp(1, ATTEMPTS_MAX) - 1)));
+        match self.deadline() {
+            Some(deadline) => patience.min(deadline.saturating_duration_since(super::now())),
+            None => patience,
+        }
     }
 
     /// The call ends.

@@ -14,7 +14,7 @@ use bytes::Bytes;
 use super::call::{self, Call, Piece};
 use super::hub::Hub;
 use crate::grpc::{CallError, Cause, ClientCall, ClientEvent, Path, Request, Sent, Status, http};
-use crate::h2::{self, Event, SendError, Time};
+use crate::h2::{self, ErrorCode, Event, SendError, Time};
 use crate::service::{Outlet, Received};
 use crate::transport::signal::{Signal, WORDS};
 
@@ -27,6 +27,13 @@ pub(super) struct Calls {
     places: HashMap<u32, u32, BuildHasherDefault<IdHasher>>,
     /// Calls that ended since the hub was told.
     ended: usize,
+    /// Calls that the server refused, and when each is made again.
+    refused: Vec<(Time, Call)>,
+    /// Streams that are left to a server that refuses some: it may count those that are over for longer than we do.
+    margin: usize,
+    /// Calls that ended since the margin has changed.
+    taken: u32,
+    now: Time,
     /// Not later than the first deadline.
     deadline: Option<Time>,
     /// How often octets were written.
@@ -66,6 +73,10 @@ impl Calls {
             free: Vec::new(),
             places: HashMap::default(),
             ended: 0,
+            refused: Vec::new(),
+            margin: 0,
+            taken: 0,
+            now: Time::ZERO,
             deadline: None,
             writes: 0,
             outlet: Outlet::default(),
@@ -75,7 +86,34 @@ impl Calls {
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.places.is_empty()
+        self.places.is_empty() && self.refused.is_empty()
+    }
+
+    /// How many calls there may be at a time with a server that allows `streams`.
+    pub(super) fn capacity(&self, streams: Option<u32>) -> usize {
+        streams.map_or(usize::MAX, |streams| {
+            let streams = streams as usize;
+            streams - self.margin.min(streams / 2)
+        })
+    }
+
+    /// Learns how many of its `streams` a server really has.
+    fn learn(&mut self, streams: Option<u32>, refused: bool) {
+        self.taken += 1;
+        if refused {
+            let most = streams.map_or(0, |streams| streams as usize / 2);
+            self.margin = most.min(self.margin + 1);
+        } else if self.taken >= TAKEN {
+            self.margin = self.margin.saturating_sub(1);
+        } else {
+            return;
+        }
+        self.taken = 0;
+    }
+
+    /// It is `now` until this is said again.
+    pub(super) const fn set_now(&mut self, now: Time) {
+        self.now = now;
     }
 
     /// How many calls have ended since this was set to zero.
@@ -251,12 +289,16 @@ impl Calls {
     }
 
     /// When [`handle_timeout`](Self::handle_timeout) is to be called.
-    pub(super) const fn poll_timeout(&self) -> Option<Time> {
-        self.deadline
+    pub(super) fn poll_timeout(&self) -> Option<Time> {
+        let again = self.refused.iter().map(|(at, _)| *at).min();
+        [self.deadline, again].into_iter().flatten().min()
     }
 
-    /// Ends the calls whose time is over.
+    /// Ends the calls whose time is over, and makes those again whose time has come.
     pub(super) fn handle_timeout(&mut self, h2: &mut h2::Connection, hub: &Arc<Hub>, now: Time) {
+        for (_, call) in self.refused.extract_if(.., |(at, _)| *at <= now) {
+            hub.place_again(call);
+        }
         if self.deadline.is_none_or(|deadline| now < deadline) {
             return;
         }
@@ -273,6 +315,13 @@ impl Calls {
                     self.deadline = deadlines.into_iter().flatten().min();
                 }
             }
+        }
+    }
+
+    /// No calls are made here any more: those that were to be made again go elsewhere.
+    pub(super) fn detach(&mut self, hub: &Arc<Hub>) {
+        for (_, call) in self.refused.drain(..) {
+            hub.place_again(call);
         }
     }
 
@@ -307,10 +356,15 @@ impl Calls {
         self.ended += 1;
         active.rpc.close(h2);
         let mut call = active.call;
-        if call.may_repeat(&status) {
-            hub.place_again(call);
-        } else {
+        let refused = was_refused(&status);
+        self.learn(h2.peer_settings().max_concurrent_streams, refused);
+        if !call.may_repeat(&status) {
             call.end(status);
+        } else if refused {
+            let at = self.now + call.patience();
+            self.refused.push((at, call));
+        } else {
+            hub.place_again(call);
         }
     }
 }
@@ -430,6 +484,17 @@ fn of(event: Option<ClientEvent<'_>>) -> Option<Status> {
     }
 }
 
+/// Whether the server refused the stream of a call, and goes on.
+fn was_refused(status: &Status) -> bool {
+    let Some(Cause::Reset(reset)) = status.cause() else {
+        return false;
+    };
+    reset.cause == h2::Cause::Peer && reset.code == ErrorCode::REFUSED_STREAM
+}
+
+/// Calls that a server takes before it is trusted with one more.
+const TAKEN: u32 = 256;
+
 /// Content of a stream that nobody has any more.
 #[cold]
 fn give_back(h2: &mut h2::Connection, event: Event<'_>) {
@@ -457,5 +522,41 @@ impl Hasher for IdHasher {
         // Odd numbers by the golden ratio: neighbours come to lie far apart.
         let mixed = (self.0 ^ u64::from(number)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         self.0 = mixed ^ (mixed >> 32);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_server_that_refuses_has_streams_left_to_it() {
+        let mut calls = Calls::new(Signal::new(), 1);
+        let streams = Some(20);
+        assert_eq!(calls.capacity(streams), 20);
+        for refusals in 1..=100 {
+            calls.learn(streams, true);
+            assert_eq!(calls.capacity(streams), 20 - refusals.min(10));
+        }
+        for _ in 0..2 * TAKEN {
+            calls.learn(streams, false);
+        }
+        assert_eq!(calls.capacity(streams), 12);
+        assert_eq!(calls.capacity(Some(1)), 1);
+        assert_eq!(calls.capacity(Some(0)), 0);
+        assert_eq!(calls.capacity(None), usize::MAX);
+    }
+
+    #[test]
+    fn identifiers_are_spread() {
+        let hash = |id: u32| {
+            let mut hasher = IdHasher::default();
+            hasher.write_u32(id);
+            hasher.finish()
+        };
+        let mut places: Vec<_> = (0..1_000).map(|at| hash(2 * at + 1) % 2_048).collect();
+        places.sort_unstable();
+        places.dedup();
+        assert!(places.len() > 700, "{}", places.len());
     }
 }

@@ -129,8 +129,8 @@ impl Connection {
     }
 
     fn capacity(&self) -> usize {
-        let max = self.h2.peer_settings().max_concurrent_streams;
-        max.map_or(usize::MAX, |max| max as usize)
+        self.calls
+            .capacity(self.h2.peer_settings().max_concurrent_streams)
     }
 
     fn poll_turns(&mut self, cx: &mut Context<'_>) -> Poll<()> {
@@ -151,6 +151,7 @@ impl Connection {
     /// Does what there is to do; whether there was anything.
     fn turn(&mut self, cx: &mut Context<'_>) -> bool {
         let now = self.clock.now();
+        self.calls.set_now(now);
         let called = self.runner.signal().take_call();
         if matches!(self.phase, Phase::Closing(_)) {
             return self.close(cx, now);
@@ -206,6 +207,7 @@ impl Connection {
         if let Some(id) = self.id.take() {
             self.hub.detach(id);
         }
+        self.calls.detach(&self.hub);
     }
 
     fn read(&mut self, cx: &mut Context<'_>, now: Time) -> bool {

@@ -17,9 +17,14 @@ use super::trace;
 use crate::grpc::{Cause, Sent, Status};
 
 /// Keeps a channel supplied with connections until no call waits.
-pub(super) async fn keep(hub: Arc<Hub>) {
+pub(super) fn keep(hub: Arc<Hub>) -> impl Future<Output = ()> {
+    // It is there before the task runs, which may never be.
+    let guard = Guard(Some(hub.clone()));
+    keep_guarded(hub, guard)
+}
+
+async fn keep_guarded(hub: Arc<Hub>, mut guard: Guard) {
     let hub = &hub;
-    let mut guard = Guard(Some(hub.clone()));
     loop {
         match hub.step() {
             Step::Connect => {
