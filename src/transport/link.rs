@@ -32,6 +32,8 @@ pub(super) struct Link<IO> {
     tail: Vec<u8>,
     /// How much is read at a time.
     room: usize,
+    /// Short reads without a buffer since there was none.
+    probes: u32,
     /// The last read took all there was room for: there may be more.
     has_more: bool,
     /// Something was written that may wait in the transport.
@@ -44,8 +46,10 @@ pub(super) struct Link<IO> {
 const ROOM_MIN: usize = 4 << 10;
 const ROOM_MAX: usize = 64 << 10;
 
-/// What is read where there is no buffer: most connections without one idle, and get none for looking.
+/// What is read where there is no buffer: most connections without one idle, and get none for looking, nor for
+/// as many short reads as it takes to begin.
 const PROBE: usize = 256;
+const PROBES: u32 = 3;
 
 /// How many slices go out at a time, at most.
 const SLICES: usize = 64;
@@ -58,6 +62,7 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Link<IO> {
             rest: Bytes::new(),
             tail: Vec::new(),
             room: ROOM_MIN,
+            probes: 0,
             has_more: false,
             flushes: false,
             written: 0,
@@ -68,10 +73,10 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Link<IO> {
     ///
     /// Call it until it is not ready, or [`has_more`](Self::has_more) tells that this is not worth it.
     pub(super) fn poll_read(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<bool>> {
-        if self.rx.capacity() == 0 {
+        if self.probes <= PROBES {
             return self.poll_probe(cx);
         }
-        self.join_rest();
+        self.join_rest(self.room);
         self.rx.reserve(self.room);
         let before = self.rx.len();
         let room = self.rx.capacity() - before;
@@ -89,21 +94,24 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Link<IO> {
         let mut read = ReadBuf::uninit(&mut octets);
         ready!(Pin::new(&mut self.io).poll_read(cx, &mut read))?;
         self.has_more = read.remaining() == 0;
-        self.join_rest();
-        self.rx.reserve(self.room);
+        if self.has_more {
+            self.probes = PROBES;
+        }
+        self.probes += 1;
+        self.join_rest(0);
         self.rx.extend_from_slice(read.filled());
         Poll::Ready(Ok(!read.filled().is_empty()))
     }
 
-    /// Puts the rest of the last input before what is read next.
-    fn join_rest(&mut self) {
+    /// Puts the rest of the last input before what is read next, which may be so much.
+    fn join_rest(&mut self, room: usize) {
         if self.rest.is_empty() {
             return;
         }
         self.tail.extend_from_slice(&self.rest);
         // Its buffer may be this one, which is free then.
         self.rest = Bytes::new();
-        self.rx.reserve(self.tail.len() + self.room);
+        self.rx.reserve(self.tail.len() + room);
         self.rx.extend_from_slice(&self.tail);
         self.tail.clear();
     }
@@ -190,6 +198,7 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Link<IO> {
         if self.rx.is_empty() {
             self.rx = BytesMut::new();
             self.room = ROOM_MIN;
+            self.probes = 0;
         }
         // A rest would keep the whole buffer that it came in.
         self.rest = Bytes::copy_from_slice(&self.rest);
