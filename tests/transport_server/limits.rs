@@ -189,3 +189,33 @@ async fn connections_without_calls_are_closed() {
     world.client.drive_for(Duration::from_secs(20)).await;
     assert!(world.client.is_closed);
 }
+
+#[tokio::test]
+async fn a_peer_that_never_pauses_does_not_stop_the_clock() {
+    let mut world = world();
+    let none = viewbuf::grpc::Metadata::new();
+    let mut late = super::client::request("/test.Echo/Unary", &none);
+    late.timeout = Some(Duration::from_millis(100));
+    let late = world.client.open_request(&late, Cardinality::UNARY);
+    world.client.send(late, b"sleep 3600000", true);
+    let begun = std::time::Instant::now();
+    // There is always something to read.
+    while world.client.calls[&late].statuses.is_empty() {
+        assert!(
+            begun.elapsed() < Duration::from_secs(20),
+            "nobody looks at the time"
+        );
+        let streams: Vec<_> = (0..20)
+            .map(|_| {
+                let stream = world.client.open("Unary", Cardinality::UNARY);
+                world.client.send(stream, b"x", true);
+                stream
+            })
+            .collect();
+        world.client.over(streams[19]).await;
+    }
+    assert_eq!(
+        world.client.calls[&late].status().code(),
+        Code::DeadlineExceeded
+    );
+}

@@ -30,6 +30,8 @@ pub(super) struct Connection<IO> {
     runner: Runner,
     clock: Clock,
     timer: Timer,
+    /// When something is due that was known when this waited last.
+    alarm: Option<Time>,
     life: Life,
     /// Reads since the last write.
     reads: u32,
@@ -67,6 +69,7 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Connection<IO> {
             runner: Runner::new(signal),
             clock,
             timer: Timer::default(),
+            alarm: None,
             reads: 0,
             _member: member,
         }
@@ -85,6 +88,15 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Connection<IO> {
     }
 
     fn open_turn(&mut self, cx: &mut Context<'_>, now: Time) -> Turn {
+        // A peer that never pauses must not keep the time from being looked at.
+        if [self.alarm, self.active.deadline()]
+            .into_iter()
+            .flatten()
+            .any(|due| due <= now)
+        {
+            self.handle_timeouts(now);
+            self.alarm = self.due();
+        }
         let wanted_input = self.active.http2.wants_input();
         let mut has_read = false;
         if wanted_input {
@@ -156,17 +168,21 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Connection<IO> {
     /// Nothing is left to do now: looks at the time, and waits.
     fn wait(&mut self, cx: &mut Context<'_>, now: Time) -> Turn {
         self.life.saw(&self.active, now);
+        self.alarm = self.due();
+        if !self.timer.poll(cx, self.clock, now, self.alarm) {
+            return Turn::Wait;
+        }
+        self.handle_timeouts(now);
+        Turn::Again
+    }
+
+    fn due(&self) -> Option<Time> {
         let due = [
             self.active.http2.poll_timeout(),
             self.active.deadline(),
             self.life.due(&self.active),
         ];
-        let due = due.into_iter().flatten().min();
-        if !self.timer.poll(cx, self.clock, now, due) {
-            return Turn::Wait;
-        }
-        self.handle_timeouts(now);
-        Turn::Again
+        due.into_iter().flatten().min()
     }
 
     #[cold]
