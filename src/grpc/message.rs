@@ -208,8 +208,12 @@ impl MessageDecoder {
         *input = rest;
         let room = self.gathered.capacity() - self.gathered.len();
         if room < now.len() {
-            // Twice what there is, and not more than will be.
-            let wanted = now.len().max(self.gathered.len()).max(GATHER_MIN);
+            // Several times what came first, which is all of a message of some frames, then twice what there is;
+            // not more than will be.
+            let wanted = match self.gathered.len() {
+                0 => (FIRST_FACTOR * now.len()).max(GATHER_MIN),
+                held => now.len().max(held),
+            };
             self.gathered.reserve_exact(wanted.min(missing));
         }
         self.gathered.extend_from_slice(now);
@@ -226,6 +230,9 @@ impl State {
 
 /// What is allocated first for a message that comes in pieces.
 const GATHER_MIN: usize = 512;
+
+/// How many times what came first of a message is allocated: 128 KiB for a frame of the usual length.
+const FIRST_FACTOR: usize = 8;
 
 impl AsRef<[u8]> for Payload<'_> {
     fn as_ref(&self) -> &[u8] {

@@ -31,6 +31,9 @@ pub struct MessageBuffer {
     octets: Vec<u8>,
     count: u32,
     limit: u32,
+    /// What is allocated at once when the memory went away with what was sent: as much as that was, since
+    /// a stream goes on as it began.
+    room: u32,
 }
 
 impl MessageBuffer {
@@ -41,6 +44,7 @@ impl MessageBuffer {
             octets: Vec::new(),
             count: 0,
             limit,
+            room: 0,
         }
     }
 
@@ -124,6 +128,10 @@ impl MessageBuffer {
         }
         connection.send_data(stream, &self.octets, end)?;
         self.clear();
+        self.room = 0;
+        if self.octets.capacity() > KEPT_MAX {
+            self.octets = Vec::new();
+        }
         Ok(())
     }
 
@@ -133,6 +141,7 @@ impl MessageBuffer {
         stream: StreamId,
         end: bool,
     ) -> Result<(), SendError> {
+        let len = self.octets.len();
         let octets = Bytes::from(core::mem::take(&mut self.octets));
         if let Err(error) = connection.send_bytes(stream, octets.clone(), end) {
             // Nobody else has them, so nothing is copied.
@@ -140,12 +149,16 @@ impl MessageBuffer {
             return Err(error);
         }
         self.count = 0;
+        self.room = len.min(ROOM_MAX) as u32;
         Ok(())
     }
 
     /// Begins a message; gives the place of its prefix.
     #[inline]
     fn open(&mut self) -> usize {
+        if self.octets.capacity() < self.room as usize {
+            self.octets.reserve_exact(self.room as usize);
+        }
         let start = self.octets.len();
         self.octets.extend_from_slice(&[0; PREFIX_LEN]);
         start
@@ -182,6 +195,12 @@ impl MessageBuffer {
 
 /// Messages of so many octets are copied; allocating anew costs more.
 const COPY_MAX: usize = 16 << 10;
+
+/// Memory that is kept while messages are short.
+const KEPT_MAX: usize = 2 * COPY_MAX;
+
+/// What is allocated at once, whatever was sent before.
+const ROOM_MAX: usize = 64 << 10;
 
 #[cfg(test)]
 mod tests {
