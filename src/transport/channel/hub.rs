@@ -38,6 +38,8 @@ struct State {
     ports: Vec<Port>,
     next_id: u64,
     waiting: VecDeque<Call>,
+    /// When the keeper looks for calls whose time is over.
+    next_sweep: Option<Instant>,
     /// A keeper runs.
     keeping: bool,
     connecting: bool,
@@ -101,6 +103,7 @@ impl Hub {
             ports: Vec::new(),
             next_id: 0,
             waiting: VecDeque::new(),
+            next_sweep: None,
             keeping: false,
             connecting: false,
             wanted: false,
@@ -144,8 +147,14 @@ impl Hub {
             return Err(status);
         }
         call.pipe.set_driver(&self.alarm.waker());
+        let is_first = call
+            .deadline()
+            .is_some_and(|deadline| state.next_sweep.is_none_or(|next| deadline < next));
         state.waiting.push_back(call);
-        self.tend(state);
+        // A keeper that is there has nothing to learn from a call that ends later than others.
+        if is_first || !state.keeping {
+            self.tend(state);
+        }
         Ok(())
     }
 
@@ -285,6 +294,7 @@ impl Hub {
             ended.extend(gone);
         }
         let next = state.waiting.iter().filter_map(Call::deadline).min();
+        state.next_sweep = next;
         let cause = state.cause.clone().filter(|_| !ended.is_empty());
         drop(state);
         for call in ended {
