@@ -56,9 +56,9 @@ impl fmt::Display for MessageError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
             Self::Flag(flag) => write!(f, "the compressed flag of a message is {flag}"),
-            Self::NotNegotiated => {
-                f.write_str("a message is compressed, but grpc-encoding does not say how")
-            }
+            Self::NotNegotiated => f.write_str(
+                "a message is compressed, and grpc-encoding named no way that was agreed on",
+            ),
             Self::TooLarge { len, limit } => {
                 write!(
                     f,

@@ -95,8 +95,10 @@ impl<'a> ResponseHead<'a> {
     /// |---|---|
     /// | an HTTP status other than 200 | [`code_of_http`](http::code_of_http) |
     /// | the content type is not one of gRPC | UNKNOWN |
-    /// | `grpc-encoding` is not in `supported` | INTERNAL: it was not offered |
     /// | a binary value of the metadata is not base64 | INTERNAL |
+    ///
+    /// A `grpc-encoding` that is not in `supported` was not offered: it counts as identity, so that the first message that
+    /// is compressed ends the call with INTERNAL.
     ///
     /// # Errors
     /// The status; where the fields have a `grpc-status`, it is that.
@@ -106,13 +108,13 @@ impl<'a> ResponseHead<'a> {
         let Some(content_type) = content_type.filter(|_| found.http_status == Some(200)) else {
             return Err(found.no_grpc(fields));
         };
-        let encoding = found.encoding.map_or(Some(Encoding::Identity), |name| {
-            Encoding::decode(name).filter(|encoding| supported.contains(*encoding))
-        });
-        let Some(encoding) = encoding else {
-            let message = "the server chose a grpc-encoding that was not offered";
-            return Err(Status::internal(message).with_sent(Sent::Yes));
-        };
+        // A server may name an encoding that it then makes no use of, as gRPC's C core does where that was not
+        // offered; a message that is compressed all the same fails the call.
+        let encoding = found
+            .encoding
+            .and_then(Encoding::decode)
+            .filter(|encoding| supported.contains(*encoding))
+            .unwrap_or(Encoding::Identity);
         let metadata = Received::new(fields);
         let mut room = alloc::vec::Vec::new();
         if !metadata.iter().all(|field| field.is_well_formed(&mut room)) {
@@ -326,8 +328,10 @@ mod tests {
             (Encoding::Identity, None, 1)
         );
         let code = |more| head(&[ok, GRPC, more]).unwrap_err().code();
-        assert_eq!(code(("grpc-encoding", b"zstd")), Code::Internal);
-        assert_eq!(code(("grpc-encoding", b"snappy")), Code::Internal);
+        for unknown in [&b"zstd"[..], b"snappy"] {
+            let head = head(&[ok, GRPC, ("grpc-encoding", unknown)]).unwrap();
+            assert_eq!(head, (Encoding::Identity, None, 0));
+        }
         assert_eq!(code(("x-bin", b"!")), Code::Internal);
     }
 

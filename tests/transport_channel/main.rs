@@ -1182,6 +1182,37 @@ async fn tokens_are_for_private_connections() {
     }
 }
 
+/// gRPC's C core names an encoding that was not offered, and then makes no use of it.
+#[tokio::test]
+async fn an_encoding_that_was_not_offered() {
+    use viewbuf::grpc::Encodings;
+
+    let (channel, mut listener) = local(|builder| builder.receive(Encodings::IDENTITY));
+    let server = async {
+        let mut raw = listener.accept().await;
+        for compressed in [0, 1] {
+            let (stream, _) = raw.request().await;
+            raw.body(stream).await;
+            let head = [
+                (":status", "200"),
+                ("content-type", "application/grpc"),
+                ("grpc-encoding", "gzip"),
+            ];
+            raw.headers(stream, &head, false);
+            let message = [compressed, 0, 0, 0, 1, b'x'];
+            raw.h2.send_data(stream, &message, false).unwrap();
+            raw.trailers(stream, "0");
+        }
+        raw.idle().await;
+    };
+    let client = async {
+        assert_eq!(text(call(&channel, bytes("x")).await), "x");
+        assert_eq!(code(call(&channel, bytes("x")).await), Code::Internal);
+        drop(channel);
+    };
+    within(async { tokio::join!(server, client) }).await;
+}
+
 #[cfg(feature = "gzip")]
 #[tokio::test]
 async fn compression() {
