@@ -10,8 +10,10 @@ use crate::grpc::Status;
 #[derive(Debug)]
 #[must_use = "dropping it cancels the call"]
 pub struct Outgoing<Q, R> {
-    sink: Sink<Q>,
+    // Dropped before the sink, which ends the request: a call that is let go is cancelled, and its service must
+    // not take what came for everything.
     incoming: Incoming<R>,
+    sink: Sink<Q>,
 }
 
 impl<Q, R: Receive> Outgoing<Q, R> {
