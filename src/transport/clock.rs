@@ -2,7 +2,7 @@
 
 use alloc::boxed::Box;
 use core::future::Future;
-use core::pin::Pin;
+use core::pin::{Pin, pin};
 use core::task::{Context, Poll, Waker};
 
 use tokio::time::{Instant, Sleep, sleep_until};
@@ -82,7 +82,9 @@ impl Timer {
             None => self.sleep.insert(Box::pin(sleep_until(instant))),
         };
         self.due = Some((at, cx.waker().clone()));
-        if let Poll::Ready(()) = sleep.as_mut().poll(cx) {
+        // A timer is registered also where the task has used up its share of polls: nobody would poll it again.
+        let mut unconstrained = pin!(tokio::task::unconstrained(sleep.as_mut()));
+        if let Poll::Ready(()) = unconstrained.as_mut().poll(cx) {
             self.due = None;
             return true;
         }
@@ -96,6 +98,30 @@ mod tests {
     use core::time::Duration;
 
     use super::*;
+
+    /// A task that has used up its share of polls is polled again for nothing but what it registered.
+    #[tokio::test(start_paused = true)]
+    async fn it_rings_for_a_task_that_has_used_up_its_budget() {
+        let clock = Clock::start();
+        let mut timer = Timer::default();
+        let at = Some(Time::at(Duration::from_secs(3)));
+        let mut used_up = false;
+        let rings = poll_fn(|cx| {
+            if !used_up {
+                used_up = true;
+                // Each of these takes a share, until there is none.
+                while pin!(tokio::task::consume_budget()).poll(cx).is_ready() {}
+            }
+            match timer.poll(cx, clock, clock.now(), at) {
+                true => Poll::Ready(()),
+                false => Poll::Pending,
+            }
+        });
+        tokio::time::timeout(Duration::from_secs(60), rings)
+            .await
+            .unwrap();
+        assert_eq!(clock.now().since(Time::ZERO).as_secs(), 3);
+    }
 
     #[tokio::test(start_paused = true)]
     async fn it_rings_when_it_must() {
