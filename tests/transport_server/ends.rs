@@ -3,6 +3,7 @@
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use viewbuf::grpc::{Cardinality, Code};
 use viewbuf::transport::Server;
 use viewbuf::transport::server::Spawned;
@@ -126,4 +127,84 @@ async fn spawned_handlers() {
     while echo.running.load(Ordering::SeqCst) > 0 {
         client.drive_for(Duration::from_millis(1)).await;
     }
+}
+
+#[tokio::test]
+async fn spawned_handlers_are_counted_until_they_have_ended() {
+    let echo = Echo::default();
+    let running = Server::new()
+        .service(Spawned::new(echo.clone()).tasks_max(1))
+        .start();
+    let mut client = Client::new(running.in_process());
+    for _ in 0..3 {
+        let stream = client.open("Unary", Cardinality::UNARY);
+        client.send(stream, b"sleep 3600000", true);
+        while echo.running.load(Ordering::SeqCst) == 0 {
+            client.drive_for(Duration::from_millis(1)).await;
+        }
+        let seen = client.unary("Unary", b"x").await;
+        assert_eq!(seen.status().code(), Code::ResourceExhausted);
+        client.cancel(stream);
+        while echo.running.load(Ordering::SeqCst) > 0 {
+            client.drive_for(Duration::from_millis(1)).await;
+        }
+        assert!(client.unary("Unary", b"x").await.status().is_ok());
+    }
+}
+
+/// What a client sends for two calls of two kinds.
+async fn octets_of_two_calls() -> Vec<u8> {
+    let (near, mut far) = tokio::io::duplex(1 << 16);
+    let mut client = Client::new(near);
+    let unary = client.open("Unary", Cardinality::UNARY);
+    client.send(unary, b"yield 1", true);
+    let both = client.open("Both", Cardinality::BIDIRECTIONAL);
+    client.send(both, b"hello", false);
+    client.drive_for(Duration::from_millis(1)).await;
+    drop(client);
+    let mut octets = Vec::new();
+    far.read_to_end(&mut octets).await.unwrap();
+    octets
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_connection_that_is_cut_anywhere_leaves_nothing() {
+    let octets = octets_of_two_calls().await;
+    assert!(octets.len() > 150, "{}", octets.len());
+    let echo = Echo::default();
+    let running = Server::new().service(echo.clone()).start();
+    for len in 0..=octets.len() {
+        let mut io = running.in_process();
+        io.write_all(&octets[..len]).await.unwrap();
+        tokio::time::sleep(Duration::from_millis(1)).await;
+        drop(io);
+        tokio::time::sleep(Duration::from_millis(1)).await;
+        assert_eq!(running.connections(), 0, "{len}");
+        assert_eq!(echo.running.load(Ordering::SeqCst), 0, "{len}");
+    }
+    assert!(echo.begun.load(Ordering::SeqCst) >= 10);
+}
+
+#[tokio::test(start_paused = true)]
+async fn octets_that_are_wrong_anywhere_end_no_more_than_their_connection() {
+    let octets = octets_of_two_calls().await;
+    let mut world = world();
+    for at in 0..octets.len() {
+        for wrong in [0, 0xff, octets[at] ^ 1, octets[at] ^ 0x20] {
+            let mut sent = octets.clone();
+            sent[at] = wrong;
+            let mut io = world.running.in_process();
+            io.write_all(&sent).await.unwrap();
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+    }
+    assert!(world.client.unary("Unary", b"x").await.status().is_ok());
+    tokio::time::sleep(Duration::from_secs(5)).await;
+    assert_eq!(
+        (
+            world.running.connections(),
+            world.echo.running.load(Ordering::SeqCst)
+        ),
+        (1, 0)
+    );
 }

@@ -88,7 +88,7 @@ impl Echo {
                 Ok(Reply::new(Bytes::from_static(b"slept")))
             }
             "yield" => {
-                for _ in 0..with.parse().unwrap() {
+                for _ in 0..with.parse().unwrap_or(0) {
                     tokio::task::yield_now().await;
                 }
                 Ok(Reply::new(Bytes::from_static(b"yielded")))

@@ -80,10 +80,15 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Connection<IO> {
         if self.runner.signal().take_call() {
             self.end_with_server(now);
         }
-        match self.life.phase {
-            Phase::Open => self.open_turn(cx, now),
-            Phase::Closing => self.closing_turn(cx, now),
-            Phase::Lingering => self.lingering_turn(cx, now),
+        if self.life.phase == Phase::Open {
+            return self.open_turn(cx, now);
+        }
+        // There are no calls any more, but wakes may come late, and must not keep the task from waiting.
+        self.poll_woken(now);
+        if self.life.phase == Phase::Closing {
+            self.closing_turn(cx, now)
+        } else {
+            self.lingering_turn(cx, now)
         }
     }
 

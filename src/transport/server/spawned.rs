@@ -3,6 +3,7 @@
 use alloc::sync::Arc;
 use core::future::Future;
 use core::pin::Pin;
+use core::sync::atomic::{AtomicUsize, Ordering};
 use core::task::{Context, Poll};
 
 use tokio::task::JoinHandle;
@@ -11,10 +12,18 @@ use crate::grpc::Status;
 use crate::service::{Answer, Call, Service, ServiceDescriptor};
 
 /// A service each of whose calls is a task of its own: for handlers that compute for long between two awaits.
+///
+/// A call that is cancelled lets go of its task, which ends where it awaits next. Tasks are counted until they have
+/// really ended, so that whoever cancels and calls again cannot have any number of them.
 #[derive(Clone, Debug)]
 pub struct Spawned<S> {
     service: Arc<S>,
+    running: Arc<AtomicUsize>,
+    max: usize,
 }
+
+/// Tasks of a service at a time, unless told otherwise.
+const TASKS_MAX: usize = 1_024;
 
 impl<S: Service> Spawned<S> {
     /// This service, spawned.
@@ -22,7 +31,16 @@ impl<S: Service> Spawned<S> {
     pub fn new(service: impl Into<Arc<S>>) -> Self {
         Self {
             service: service.into(),
+            running: Arc::default(),
+            max: TASKS_MAX,
         }
+    }
+
+    /// Tasks at a time, on all connections together: 1,024. A call more is RESOURCE_EXHAUSTED.
+    #[must_use]
+    pub const fn tasks_max(mut self, tasks: usize) -> Self {
+        self.max = tasks;
+        self
     }
 }
 
@@ -32,9 +50,27 @@ impl<S: Service> Service for Spawned<S> {
     }
 
     async fn call(&self, call: Call) -> Answer {
+        let place = Place(self.running.clone());
+        if self.running.fetch_add(1, Ordering::Relaxed) >= self.max {
+            return call.fail(Status::resource_exhausted(
+                "the service has as many tasks as it takes",
+            ));
+        }
         let service = self.service.clone();
-        let task = tokio::spawn(async move { service.call(call).await });
+        let task = tokio::spawn(async move {
+            let _place = place;
+            service.call(call).await
+        });
         Joined(task).await
+    }
+}
+
+/// A task that is counted until it was dropped.
+struct Place(Arc<AtomicUsize>);
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
     }
 }
 
@@ -45,11 +81,8 @@ impl Future for Joined {
     type Output = Answer;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Answer> {
-        Pin::new(&mut self.0).poll(cx).map(|joined| {
-            joined.unwrap_or_else(|_| {
-                Answer::from(Status::internal("the handler of the call panicked"))
-            })
-        })
+        let joined = Pin::new(&mut self.0).poll(cx);
+        joined.map(|joined| joined.unwrap_or_else(|_| panicked()))
     }
 }
 
@@ -57,4 +90,9 @@ impl Drop for Joined {
     fn drop(&mut self) {
         self.0.abort();
     }
+}
+
+#[cold]
+fn panicked() -> Answer {
+    Answer::from(Status::internal("the handler of the call panicked"))
 }
