@@ -100,6 +100,11 @@ impl MessageBuffer {
         self.octets.as_slice()
     }
 
+    /// Makes room for so many octets more, prefixes included, where it is known that they will come.
+    pub fn reserve(&mut self, octets: usize) {
+        self.octets.reserve(octets);
+    }
+
     /// Takes the octets, to be sent by reference.
     #[must_use]
     pub fn take(&mut self) -> Bytes {

@@ -61,6 +61,10 @@ struct Aim {
     cardinality: Cardinality,
 }
 
+/// How long batches of streamed messages are for whom room is made before they come.
+const BATCH_MIN: usize = 16 << 10;
+const BATCH_MAX: usize = 64 << 10;
+
 impl Active {
     pub(super) fn new(
         hub: Arc<Hub>,
@@ -385,7 +389,13 @@ impl Active {
             return;
         }
         self.progress += 1;
-        match call.send(&mut self.http2, &mut slot.outlet.messages) {
+        let len = slot.outlet.messages.as_bytes().len();
+        let sent = call.send(&mut self.http2, &mut slot.outlet.messages);
+        if sent.is_ok() && len > BATCH_MIN {
+            // The memory went with the messages, and as many are likely to come.
+            slot.outlet.messages.reserve(len.min(BATCH_MAX));
+        }
+        match sent {
             Ok(()) if self.http2.queued(call.stream()) < low => {}
             Ok(()) | Err(CallError::Http2(SendError::Full)) => {
                 pipe.set_full(true);

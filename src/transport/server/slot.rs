@@ -93,6 +93,8 @@ impl Slot {
         self.answer = None;
         if let Some(pipe) = self.pipe.take() {
             pipe.close(status());
+            // A stream's batches are longer than what other calls answer.
+            self.outlet = Outlet::default();
         }
         self.message = Received::default();
         self.owed = 0;
