@@ -1064,6 +1064,16 @@ async fn the_last_clone_ends_the_connection_after_the_calls() {
 }
 
 #[tokio::test]
+async fn a_channel_that_goes_while_it_connects() {
+    let (channel, mut listener) = local(|builder| builder.idle_timeout(None));
+    let waited = tokio::time::timeout(Duration::from_millis(50), channel.connected()).await;
+    assert!(waited.is_err());
+    drop(channel);
+    let mut raw = within(listener.accept()).await;
+    within(raw.idle()).await;
+}
+
+#[tokio::test]
 async fn idle_connections_end() {
     let (channel, mut listener) =
         local(|builder| builder.idle_timeout(Some(Duration::from_millis(100))));

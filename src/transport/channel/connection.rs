@@ -125,6 +125,8 @@ impl Connection {
         let id = (self.hub).attach(self.runner.signal().clone(), self.capacity());
         self.id = Some(id);
         self.idle_since = Some(self.clock.now());
+        // The channel may have gone meanwhile.
+        self.runner.signal().call();
         tokio::spawn(self);
     }
 
