@@ -7,9 +7,10 @@ use std::time::Duration;
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt, DuplexStream};
 use tokio::net::TcpStream;
+use viewbuf::grpc::Cardinality;
 use viewbuf::service::Address;
 use viewbuf::transport::Server;
-use viewbuf::transport::server::Listener;
+use viewbuf::transport::server::{Listener, Spawned};
 
 use super::client::Client;
 use super::service::Echo;
@@ -165,4 +166,39 @@ async fn octet_by_octet() {
         client.unary("Server", b"count 5 2000").await.messages.len(),
         5
     );
+}
+
+/// Wakes come from other threads, while the task runs and while it waits.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn many_clients_and_threads() {
+    let server = Server::new().service(Spawned::new(Echo::default()));
+    let serving = server.bind("127.0.0.1:0").await.unwrap();
+    let clients: Vec<_> = (0..8)
+        .map(|_| {
+            let port = serving.port().unwrap();
+            tokio::spawn(async move {
+                let socket = TcpStream::connect(("127.0.0.1", port)).await.unwrap();
+                let mut client = Client::new(socket);
+                for round in 0..60 {
+                    let streams: Vec<_> = (0..10)
+                        .map(|at| {
+                            let stream = client.open("Unary", Cardinality::UNARY);
+                            let what = ["yield 3", "sleep 1", "x"][(round + at) % 3];
+                            client.send(stream, what.as_bytes(), true);
+                            stream
+                        })
+                        .collect();
+                    let streamed = client.unary("Server", b"count 50 2000").await;
+                    assert_eq!(streamed.messages.len(), 50);
+                    for stream in streams {
+                        assert!(client.over(stream).await.status().is_ok());
+                    }
+                }
+            })
+        })
+        .collect();
+    for client in clients {
+        client.await.unwrap();
+    }
+    assert_eq!(serving.shutdown(Duration::from_secs(5)).await.cut, 0);
 }

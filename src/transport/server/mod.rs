@@ -159,7 +159,8 @@ impl Server {
         self
     }
 
-    /// The limits and timeouts of HTTP/2, each with its default and reason: [`h2::Config::DEFAULT`].
+    /// The limits and timeouts of HTTP/2, each with its default and reason: [`h2::Config::DEFAULT`]. They replace what
+    /// [`calls_per_connection`](Self::calls_per_connection) and [`keepalive`](Self::keepalive) have set before.
     pub const fn http2(mut self, config: h2::Config) -> Self {
         self.options.http2 = config;
         self
