@@ -454,6 +454,12 @@ impl Active {
             return;
         };
         let sent = send_answer(&self.hub, &mut self.http2, call, &mut answer);
+        if sent == Err(CallError::Http2(SendError::Full)) {
+            // The message waits where the handler left it.
+            self.http2.want_room(call.stream());
+            slot.answer = Some(answer);
+            return;
+        }
         slot.outlet = answer.outlet;
         match sent {
             Ok(()) => self.end(at, &answer.status),
