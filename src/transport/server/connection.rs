@@ -102,9 +102,8 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Connection<IO> {
             self.handle_timeouts(now);
             self.alarm = self.due();
         }
-        let wanted_input = self.active.http2.wants_input();
         let mut has_read = false;
-        if wanted_input {
+        if self.active.http2.wants_input() {
             match self.link.poll_read(cx) {
                 Poll::Ready(Ok(true)) => {
                     has_read = true;
@@ -117,6 +116,8 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Connection<IO> {
         }
         self.handle_events(now);
         self.poll_woken(now);
+        // Events may have filled what is to be written: then writing makes room for those that were left.
+        let wanted_input = self.active.http2.wants_input();
         self.reads = if has_read && self.link.has_more() {
             self.reads + 1
         } else {
