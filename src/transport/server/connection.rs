@@ -80,15 +80,18 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Connection<IO> {
         if self.runner.signal().take_call() {
             self.end_with_server(now);
         }
-        if self.life.phase == Phase::Open {
-            return self.open_turn(cx, now);
+        match self.life.phase {
+            Phase::Open => self.open_turn(cx, now),
+            Phase::Closing | Phase::Lingering => self.last_turn(cx, now),
         }
-        // There are no calls any more, but wakes may come late, and must not keep the task from waiting.
+    }
+
+    fn last_turn(&mut self, cx: &mut Context<'_>, now: Time) -> Turn {
+        // Nobody is left to be polled, but who was woken must be forgotten.
         self.poll_woken(now);
-        if self.life.phase == Phase::Closing {
-            self.closing_turn(cx, now)
-        } else {
-            self.lingering_turn(cx, now)
+        match self.life.phase {
+            Phase::Closing => self.closing_turn(cx, now),
+            _ => self.lingering_turn(cx, now),
         }
     }
 
