@@ -89,6 +89,10 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Connection<IO> {
     fn last_turn(&mut self, cx: &mut Context<'_>, now: Time) -> Turn {
         // Nobody is left to be polled, but who was woken must be forgotten.
         self.poll_woken(now);
+        // A peer that never pauses must not keep the time from being looked at.
+        if self.life.linger.is_some_and(|end| end <= now) {
+            return Turn::Over;
+        }
         match self.life.phase {
             Phase::Closing => self.closing_turn(cx, now),
             _ => self.lingering_turn(cx, now),
