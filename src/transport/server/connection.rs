@@ -30,7 +30,7 @@ pub(super) struct Connection<IO> {
     runner: Runner,
     clock: Clock,
     timer: Timer,
-    /// When something is due that was known when this waited last.
+    /// When something is due that was known when this was polled, or waited last.
     alarm: Option<Time>,
     life: Life,
     /// Reads since the last write.
@@ -217,6 +217,7 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Connection<IO> {
             let within = self.clock.time(deadline).since(now);
             self.active.is_ending = true;
             self.life.drain(within, now, &mut self.active);
+            self.alarm = self.due();
         }
     }
 
@@ -282,6 +283,8 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Future for Connection<IO> {
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
         let this = self.get_mut();
         this.runner.start(cx);
+        // What was begun since this waited last, by a peer that never pauses, is due too.
+        this.alarm = this.due();
         for _ in 0..TURNS {
             match this.turn(cx) {
                 Turn::Again => {}
