@@ -203,6 +203,7 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Connection<IO> {
         // A fault has told HTTP/2 to end, and is seen there.
         let _ = self.active.http2.handle_timeout(now);
         self.active.handle_deadlines(now);
+        self.life.saw(&self.active, now);
         self.life.handle_timeout(now, &mut self.active);
         if self.life.shrinks(now, &self.active) {
             self.link.shrink();

@@ -31,6 +31,8 @@ pub(super) struct Life {
     is_small: bool,
     /// Since when there is no call.
     idle: Option<Time>,
+    /// How far calls were when that was looked at.
+    seen: u64,
     idle_timeout: Option<Duration>,
     /// When the connection is too old.
     old: Option<Time>,
@@ -67,6 +69,7 @@ impl Life {
             heard: now,
             is_small: false,
             idle: Some(now),
+            seen: 0,
             idle_timeout: options.idle_timeout,
             old: options.age_max.map(|age| now + jittered(age)),
             grace: options.age_grace,
@@ -84,14 +87,18 @@ impl Life {
         self.is_small = false;
     }
 
-    /// Takes note of whether there are calls.
+    /// Takes note of whether there are calls, or were some since it was looked at last.
     #[inline]
     pub(super) fn saw(&mut self, active: &Active, now: Time) {
-        if active.is_empty() {
-            self.idle.get_or_insert(now);
-        } else {
+        let progress = active.progress();
+        if !active.is_empty() || active.http2.stream_count() > 0 {
             self.idle = None;
+        } else if self.seen != progress {
+            self.idle = Some(now);
+        } else {
+            self.idle.get_or_insert(now);
         }
+        self.seen = progress;
     }
 
     /// When [`handle_timeout`](Self::handle_timeout) is to be called.
