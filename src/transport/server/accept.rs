@@ -129,7 +129,7 @@ impl<L: Listener> Accepting<L> {
 
     fn poll_accept(&mut self, cx: &mut Context<'_>) -> Poll<(L::Io, Address)> {
         loop {
-            if self.hub.is_crowded() {
+            if self.hub.is_crowded(self.runner.signal()) {
                 // Whoever leaves calls.
                 return Poll::Pending;
             }

@@ -37,6 +37,8 @@ struct Members {
     deadline: Option<Instant>,
     report: Report,
     waiting: Vec<Waker>,
+    /// Those who wait for a place for a connection.
+    crowd: Vec<Arc<Signal>>,
 }
 
 /// A connection or a loop that accepts some, until it is dropped.
@@ -85,10 +87,17 @@ impl Hub {
         self.members().connections
     }
 
-    /// Whether another connection would be too many.
-    pub(super) fn is_crowded(&self) -> bool {
-        let max = self.options.connections_max;
-        max.is_some_and(|max| self.connections() >= max)
+    /// Whether another connection would be too many; then `signal` is called when it no longer is.
+    pub(super) fn is_crowded(&self, signal: &Arc<Signal>) -> bool {
+        let Some(max) = self.options.connections_max else {
+            return false;
+        };
+        let mut members = self.members();
+        let is_crowded = members.connections >= max;
+        if is_crowded && !members.crowd.iter().any(|known| Arc::ptr_eq(known, signal)) {
+            members.crowd.push(signal.clone());
+        }
+        is_crowded
     }
 
     /// By when all must be over, once the server ends.
@@ -165,16 +174,38 @@ impl Drop for Member {
         } else {
             Vec::new()
         };
-        // A place for a connection is one that a loop may wait for.
-        let max = self.hub.options.connections_max;
-        let calls = self.is_connection && max.is_some_and(|max| members.connections + 1 >= max);
-        let signals: Vec<_> = if calls {
-            members.signals.values().cloned().collect()
+        let crowd = if self.is_connection {
+            core::mem::take(&mut members.crowd)
         } else {
             Vec::new()
         };
         drop(members);
         waiting.into_iter().for_each(Waker::wake);
-        signals.iter().for_each(|signal| signal.call());
+        crowd.iter().for_each(|signal| signal.call());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn those_who_wait_for_a_place_are_told_alone() {
+        let options = Options {
+            connections_max: Some(2),
+            ..Options::default()
+        };
+        let hub = Hub::new(Routes::default(), options);
+        let [accepting, staying, leaving] = core::array::from_fn(|_| Signal::new());
+        let _accepts = hub.join(&accepting, false);
+        let stays = hub.join(&staying, true);
+        assert!(!hub.is_crowded(&accepting));
+        let leaves = hub.join(&leaving, true);
+        assert!(hub.is_crowded(&accepting) && hub.is_crowded(&accepting));
+        drop(leaves);
+        assert!(accepting.take_call() && !staying.take_call());
+        assert!(!hub.is_crowded(&accepting));
+        drop(stays);
+        assert!(!accepting.take_call(), "nobody waits");
     }
 }
