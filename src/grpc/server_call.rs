@@ -302,7 +302,8 @@ impl ServerCall {
     }
 
     /// Ends the call with a status: Trailers, or Trailers-Only where the response has not begun. OK without
-    /// the one message that the method has becomes INTERNAL: the handler is wrong.
+    /// the one message that the method has becomes INTERNAL: the handler is wrong. Of a status that is more than the
+    /// peer takes its code is sent.
     ///
     /// # Errors
     /// [`Ended`](CallError::Ended) where the call had a status already, or why HTTP/2 did not take it; the
@@ -353,6 +354,33 @@ impl ServerCall {
 
     #[inline]
     fn put(
+        &self,
+        connection: &mut Connection,
+        state: ResponseState,
+        status: &Status,
+    ) -> Result<(), CallError> {
+        match self.put_all(connection, state, status) {
+            Err(CallError::Http2(SendError::FieldSectionTooLarge)) => {
+                self.put_short(connection, state, status)
+            }
+            put => put,
+        }
+    }
+
+    /// RFC 9113 section 6.5.2: the peer takes no more fields than it has said, but a code alone it does take.
+    #[cold]
+    fn put_short(
+        &self,
+        connection: &mut Connection,
+        state: ResponseState,
+        status: &Status,
+    ) -> Result<(), CallError> {
+        let short = Status::new(status.code(), "the status is more than the caller takes");
+        self.put_all(connection, state, &short)
+    }
+
+    #[inline]
+    fn put_all(
         &self,
         connection: &mut Connection,
         state: ResponseState,

@@ -477,6 +477,9 @@ impl Active {
             CallError::Http2(SendError::MalformedField) => {
                 Status::internal("the handler gave metadata that HTTP/2 does not have")
             }
+            CallError::Http2(SendError::FieldSectionTooLarge) => {
+                Status::internal("the metadata of the answer is more than the caller takes")
+            }
             _ => Status::cancelled("nobody hears of the call any more"),
         };
         self.fail(at, status);
