@@ -227,6 +227,11 @@ impl Pipe {
         wake(state, |state| state.writer.take());
     }
 
+    /// Metadata that waits for a message which never came.
+    pub(crate) fn take_head(&self) -> Metadata {
+        mem::take(&mut self.lock().out_head)
+    }
+
     /// What a service tells with the status of a call with streams.
     pub(crate) fn take_trailers(&self) -> Metadata {
         mem::take(&mut self.lock().trailers)

@@ -96,12 +96,16 @@ where
 
 /// The end of a stream; its messages were sent already.
 fn ended(call: Call, result: Result<(), Status>) -> Answer {
+    let trailers = call.pipe.as_ref().map(|pipe| pipe.take_trailers());
+    let trailers = trailers.unwrap_or_default();
     let status = match result {
-        Ok(()) => {
-            let trailers = call.pipe.as_ref().map(|pipe| pipe.take_trailers());
-            with_trailers(trailers.unwrap_or_default())
+        Ok(()) => with_trailers(trailers),
+        Err(mut status) => {
+            if !trailers.is_empty() {
+                status.metadata_mut().extend(&trailers);
+            }
+            status
         }
-        Err(status) => status,
     };
     call.fail(status)
 }

@@ -453,6 +453,12 @@ impl Active {
         let Some(call) = &mut slot.call else {
             return;
         };
+        if let Some(pipe) = &slot.pipe
+            && !call.has_begun()
+        {
+            // What was to be told before a message is told without one.
+            answer.metadata.extend(&pipe.take_head());
+        }
         let sent = send_answer(&self.hub, &mut self.http2, call, &mut answer);
         if sent == Err(CallError::Http2(SendError::Full)) {
             // The message waits where the handler left it.
