@@ -231,7 +231,12 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Connection<IO> {
     }
 
     fn closing_turn(&mut self, cx: &mut Context<'_>, now: Time) -> Turn {
-        match self.link.poll_write(cx, &mut self.active.http2) {
+        let before = self.link.written();
+        let written = self.link.poll_write(cx, &mut self.active.http2);
+        if self.link.written() > before {
+            self.life.went_out(now);
+        }
+        match written {
             Poll::Ready(Ok(())) => {}
             Poll::Ready(Err(_)) => return Turn::Over,
             Poll::Pending => return self.linger(cx, now),

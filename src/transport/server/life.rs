@@ -147,6 +147,13 @@ impl Life {
         self.linger = Some(now + LINGER);
     }
 
+    /// The last octets go out: as long as some do, they have more time, though not more than calls have.
+    pub(super) fn went_out(&mut self, now: Time) {
+        if let (Some(linger), Some(cut)) = (&mut self.linger, self.cut) {
+            *linger = (now + LINGER).min(cut).max(*linger);
+        }
+    }
+
     /// Whether the peer may send a PING now: not soon after another, unless it had calls meanwhile, or was sent
     /// something worth measuring. `said` is how far calls are, and how much was written.
     pub(super) fn allows_ping(&mut self, now: Time, said: (u64, u64)) -> bool {
