@@ -56,7 +56,10 @@ impl MessageBuffer {
     #[inline]
     pub fn push(&mut self, write: impl FnOnce(&mut Vec<u8>)) -> Result<(), MessageError> {
         let start = self.open();
-        write(&mut self.octets);
+        let mut half = Half::new(&mut self.octets, start);
+        write(half.octets);
+        half.is_whole = true;
+        drop(half);
         self.close(start, 0)
     }
 
@@ -72,10 +75,10 @@ impl MessageBuffer {
     ) -> Result<(), MessageError> {
         self.check(message.len())?;
         let start = self.open();
-        if let Err(error) = compression::compress(encoding, message, &mut self.octets) {
-            self.octets.truncate(start);
-            return Err(error);
-        }
+        let mut half = Half::new(&mut self.octets, start);
+        compression::compress(encoding, message, half.octets)?;
+        half.is_whole = true;
+        drop(half);
         self.close(start, u8::from(encoding != Encoding::Identity))
     }
 
@@ -198,6 +201,33 @@ impl MessageBuffer {
     }
 }
 
+/// A message that is being written; one that does not become whole, by an error or a panic, is taken back.
+struct Half<'a> {
+    octets: &'a mut Vec<u8>,
+    start: usize,
+    is_whole: bool,
+}
+
+impl<'a> Half<'a> {
+    #[inline]
+    const fn new(octets: &'a mut Vec<u8>, start: usize) -> Self {
+        Self {
+            octets,
+            start,
+            is_whole: false,
+        }
+    }
+}
+
+impl Drop for Half<'_> {
+    #[inline]
+    fn drop(&mut self) {
+        if !self.is_whole {
+            self.octets.truncate(self.start);
+        }
+    }
+}
+
 /// Messages of so many octets are copied; allocating anew costs more.
 const COPY_MAX: usize = 16 << 10;
 
@@ -232,6 +262,22 @@ mod tests {
             &b"\0\0\0\0\x05hello\0\0\0\0\0\0\0\0\0\x01x"[..]
         );
         assert!(buffer.is_empty() && buffer.as_bytes().is_empty());
+    }
+
+    #[test]
+    fn a_panic_leaves_no_half_of_a_message() {
+        let mut buffer = MessageBuffer::new(LIMIT);
+        buffer.push(|out| out.push(1)).unwrap();
+        let result = std::panic::catch_unwind(core::panic::AssertUnwindSafe(|| {
+            buffer.push(|out| {
+                out.extend(b"half");
+                panic!("as a handler may");
+            })
+        }));
+        assert!(result.is_err());
+        assert_eq!(buffer.as_bytes(), b"\0\0\0\0\x01\x01");
+        buffer.push(|_| {}).unwrap();
+        assert_eq!(buffer.as_bytes().len(), 11);
     }
 
     #[cfg(feature = "gzip")]

@@ -40,6 +40,8 @@ impl Receive for Bytes {
 /// What can be sent as a message of type `T`.
 pub trait Transmit<T>: Send + Sync {
     /// Appends the encoded message to `out`, and leaves alone what is there.
+    ///
+    /// A stream calls this under its lock: it must not touch the streams of the call, nor wait for anybody who does.
     fn transmit(&self, out: &mut Vec<u8>);
 }
 

@@ -61,6 +61,9 @@ impl<T> Sink<T> {
     /// Sends a message that its typed writer makes where it is sent from, when there is room for it:
     /// `sink.write(|out| UserWriter::new(out).id(1).finish()).await?`.
     ///
+    /// It is called under the lock of the call's streams: it must not touch the call's
+    /// [`Incoming`](super::Incoming), nor wait for anybody who does.
+    ///
     /// # Errors
     /// Those of [`send`](Self::send).
     pub async fn write(
