@@ -355,18 +355,20 @@ impl Active {
                 slot.handler = None;
                 self.answer(at, answer);
             }
-            Poll::Pending => self.pump(at),
+            Poll::Pending => {
+                self.pump(at);
+            }
         }
     }
 
-    /// Hands what a handler streams to HTTP/2, as long as that has room.
-    fn pump(&mut self, at: usize) {
+    /// Hands what a handler streams to HTTP/2, as long as that has room; whether it still has.
+    fn pump(&mut self, at: usize) -> bool {
         let low = self.hub.options.http2.stream_queue_low;
         let Some(slot) = self.slots.get_mut(at) else {
-            return;
+            return false;
         };
         let (Some(call), Some(pipe)) = (&mut slot.call, &slot.pipe) else {
-            return;
+            return false;
         };
         if slot.outlet.messages.is_empty() {
             let taken = pipe.take(&mut slot.outlet);
@@ -381,12 +383,13 @@ impl Active {
                     &metadata,
                 );
                 if let Err(error) = begun {
-                    return self.send_failed(at, error);
+                    self.send_failed(at, error);
+                    return false;
                 }
             }
         }
         if slot.outlet.messages.is_empty() {
-            return;
+            return true;
         }
         self.progress += 1;
         let len = slot.outlet.messages.as_bytes().len();
@@ -396,13 +399,14 @@ impl Active {
             slot.outlet.messages.reserve(len.min(BATCH_MAX));
         }
         match sent {
-            Ok(()) if self.http2.queued(call.stream()) < low => {}
+            Ok(()) if self.http2.queued(call.stream()) < low => return true,
             Ok(()) | Err(CallError::Http2(SendError::Full)) => {
                 pipe.set_full(true);
                 self.http2.want_room(call.stream());
             }
             Err(error) => self.send_failed(at, error),
         }
+        false
     }
 
     /// HTTP/2 has room for more of a call.
@@ -417,12 +421,11 @@ impl Active {
             return self.answer(at, answer);
         }
         // What did not fit goes before what the handler sends now.
-        if !slot.outlet.messages.is_empty() {
-            self.pump(at);
+        if !slot.outlet.messages.is_empty() && !self.pump(at) {
+            return;
         }
         if let Some(slot) = self.slots.get_mut(at)
             && let Some(pipe) = &slot.pipe
-            && slot.outlet.messages.is_empty()
         {
             pipe.set_full(false);
             self.pump(at);
