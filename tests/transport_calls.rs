@@ -358,7 +358,7 @@ async fn deadlines_and_cancellation_end_handlers() {
     assert_eq!(status.code(), Code::DeadlineExceeded);
     let dropped = tokio::time::timeout(Duration::from_millis(100), call(&channel, "sleep")).await;
     assert!(dropped.is_err());
-    let (sink, incoming): (Sink<Bytes>, Incoming<Bytes>) =
+    let (mut sink, incoming): (Sink<Bytes>, Incoming<Bytes>) =
         client::bidirectional(&channel, &WORDS.methods[3], ())
             .await
             .unwrap();

@@ -132,7 +132,7 @@ impl<T> Sink<T> {
 
     /// Waits for the call to be over, and nothing to be sent any more: cancelled, past its deadline, or
     /// ended.
-    pub async fn closed(&self) -> Status {
+    pub async fn closed(&mut self) -> Status {
         poll_fn(|cx| self.pipe.poll_closed(cx)).await
     }
 }

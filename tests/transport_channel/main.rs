@@ -748,7 +748,7 @@ async fn a_call_that_is_dropped_is_cancelled() {
         tokio::time::sleep(wait).await;
         drop(outgoing);
         tokio::time::sleep(wait).await;
-        let (sink, incoming) = chat(&channel).await;
+        let (mut sink, incoming) = chat(&channel).await;
         tokio::time::sleep(wait).await;
         drop(incoming);
         let status = sink.closed().await;
