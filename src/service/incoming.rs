@@ -16,8 +16,9 @@ use crate::grpc::{Metadata, Status};
 
 /// The messages that a peer streams, in their order.
 ///
-/// Messages that nobody takes keep the peer's window shut after 64 KiB. Dropping it before its end lets go
-/// of what comes; a client's call is cancelled by that.
+/// Messages that nobody takes keep the peer's window shut after 64 KiB. They count against the window of the whole
+/// connection, which many streams that nobody reads use up, for all calls: take what comes, or drop this. Dropping
+/// it before its end lets go of what comes; a client's call is cancelled by that.
 #[derive(Debug)]
 #[must_use = "dropping it cancels a client's call"]
 pub struct Incoming<T> {
