@@ -29,6 +29,7 @@ pub(crate) struct Client<IO> {
     pub(crate) is_closed: bool,
     /// Content is not consumed: the windows shut.
     pub(crate) holds_back: bool,
+    held: Vec<(StreamId, usize)>,
 }
 
 /// A call, and what came of it.
@@ -94,6 +95,7 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Client<IO> {
             pongs: 0,
             is_closed: false,
             holds_back: false,
+            held: Vec::new(),
         }
     }
 
@@ -211,11 +213,7 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Client<IO> {
 
     /// Writes what there is, and waits for something to read.
     async fn turn(&mut self) -> io::Result<()> {
-        let mut out = Vec::new();
-        while let Some(transmit) = self.http2.poll_transmit() {
-            let taken = transmit.copy_to(&mut out);
-            self.http2.transmitted(taken);
-        }
+        let out = self.octets();
         // Reads while it writes: the server may not read before it can write.
         let mut sent = 0;
         let (io, rx) = (&mut self.io, &mut self.rx);
@@ -277,7 +275,9 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Client<IO> {
                 mut data,
                 end,
             } => {
-                if !self.holds_back {
+                if self.holds_back {
+                    self.held.push((stream, data.len()));
+                } else {
                     self.http2.consumed(stream, data.len());
                 }
                 let Some(seen) = self.calls.get_mut(&stream) else {
@@ -324,6 +324,24 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Client<IO> {
             Event::Pong { .. } => self.pongs += 1,
             _ => {}
         }
+    }
+
+    /// Opens the windows that were held back.
+    pub(crate) fn let_go(&mut self) {
+        self.holds_back = false;
+        for (stream, len) in std::mem::take(&mut self.held) {
+            self.http2.consumed(stream, len);
+        }
+    }
+
+    /// What is to be sent.
+    pub(crate) fn octets(&mut self) -> Vec<u8> {
+        let mut out = Vec::new();
+        while let Some(transmit) = self.http2.poll_transmit() {
+            let taken = transmit.copy_to(&mut out);
+            self.http2.transmitted(taken);
+        }
+        out
     }
 
     /// Cancels a call.

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use tokio::io::AsyncWriteExt;
 use viewbuf::grpc::{Cardinality, Code};
-use viewbuf::h2::{Cause, ErrorCode};
+use viewbuf::h2::{Cause, Config, ErrorCode};
 use viewbuf::transport::Server;
 
 use super::client::Client;
@@ -218,4 +218,34 @@ async fn a_peer_that_never_pauses_does_not_stop_the_clock() {
         world.client.calls[&late].status().code(),
         Code::DeadlineExceeded
     );
+}
+
+#[tokio::test]
+async fn what_the_caller_has_no_room_for_is_left_out() {
+    let mut world = world();
+    let config = Config {
+        field_section_max: 400,
+        ..Config::DEFAULT
+    };
+    world.client = Client::with(world.running.in_process(), &config);
+    let seen = world.client.unary("Unary", b"fail-long").await;
+    assert_eq!(seen.status().code(), Code::NotFound);
+    let seen = world.client.unary("Unary", b"metadata-long").await;
+    assert_eq!(seen.status().code(), Code::Internal);
+    assert_eq!(
+        seen.status().message(),
+        "the metadata of the answer is more than the caller takes"
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_connection_whose_calls_are_short_is_not_idle() {
+    let mut world = world_of(Server::new().idle_timeout(Duration::from_secs(30)));
+    for _ in 0..10 {
+        assert!(world.client.unary("Unary", b"x").await.status().is_ok());
+        world.client.drive_for(Duration::from_secs(10)).await;
+    }
+    assert!(world.client.goaways.is_empty() && !world.client.is_closed);
+    world.client.drive_for(Duration::from_secs(30)).await;
+    assert!(world.client.is_closed);
 }

@@ -10,6 +10,7 @@
 )]
 
 mod client;
+mod closing;
 mod ends;
 mod limits;
 mod service;

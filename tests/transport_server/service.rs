@@ -83,9 +83,12 @@ impl Echo {
         let what = words.next().unwrap_or_default();
         let with = words.next().unwrap_or_default();
         match what {
+            // So long, and then so much.
             "sleep" => {
                 tokio::time::sleep(Duration::from_millis(with.parse().unwrap())).await;
-                Ok(Reply::new(Bytes::from_static(b"slept")))
+                let len = words.next().map(|len| len.parse().unwrap());
+                let long = len.map(|len| Bytes::from(vec![b'x'; len]));
+                Ok(Reply::new(long.unwrap_or(Bytes::from_static(b"slept"))))
             }
             "yield" => {
                 for _ in 0..with.parse().unwrap_or(0) {
@@ -95,6 +98,13 @@ impl Echo {
             }
             "panic" => panic!("as asked"),
             "fail" => Err(Status::new(Code::NotFound, "nothing: 100 %\u{e9}")),
+            "fail-long" => Err(Status::new(Code::NotFound, "x".repeat(4_000))),
+            "metadata-long" => {
+                let mut reply = Reply::new(Bytes::new());
+                let value = "x".repeat(4_000);
+                reply.metadata_mut().append("x-long", &value).unwrap();
+                Ok(reply)
+            }
             "large" => Ok(Reply::new(vec![b'x'; with.parse().unwrap()].into())),
             "metadata" => {
                 let mut reply = Reply::new(Bytes::new());
@@ -154,6 +164,18 @@ impl Echo {
             "fail" => {
                 sink.send(&Bytes::from_static(b"before")).await?;
                 Err(Status::new(Code::Aborted, "halfway"))
+            }
+            "head" => {
+                sink.with_metadata(|metadata| metadata.append("x-head", "1").map(|_| ()))
+                    .unwrap();
+                Ok(())
+            }
+            "fail-trailers" => {
+                sink.with_metadata(|metadata| metadata.append("x-head", "1").map(|_| ()))
+                    .unwrap();
+                sink.with_trailers(|trailers| trailers.append("x-why", "1").map(|_| ()))
+                    .unwrap();
+                Err(Status::new(Code::Aborted, "with trailers"))
             }
             "begin" => {
                 sink.with_metadata(|metadata| metadata.append("x-early", "1").map(|_| ()))

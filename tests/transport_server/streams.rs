@@ -3,8 +3,13 @@
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::time::timeout;
 use viewbuf::grpc::{Cardinality, Code};
+use viewbuf::h2::Config;
+use viewbuf::service::{Address, Peer};
 
+use super::client::Client;
 use super::world;
 
 #[tokio::test(start_paused = true)]
@@ -115,4 +120,81 @@ async fn a_hundred_calls_at_a_time() {
             assert_eq!(seen.messages, [expected.as_bytes()]);
         }
     }
+}
+
+/// Windows that never shut.
+const WIDE: Config = Config {
+    stream_window: 4 << 20,
+    connection_window: 16 << 20,
+    ..Config::DEFAULT
+};
+
+#[tokio::test]
+async fn long_replies_wait_for_room() {
+    for (config, shut) in [(WIDE, false), (Config::DEFAULT, true)] {
+        let mut world = world();
+        world.client = Client::with(world.running.in_process(), &config);
+        world.client.holds_back = shut;
+        let streams: Vec<_> = (0..100)
+            .map(|_| {
+                let stream = world.client.open("Unary", Cardinality::UNARY);
+                world.client.send(stream, b"large 65536", true);
+                stream
+            })
+            .collect();
+        if shut {
+            world.client.drive_for(Duration::from_millis(200)).await;
+            world.client.let_go();
+        }
+        for stream in streams {
+            let seen = world.client.over(stream).await;
+            assert!(seen.status().is_ok(), "{:?}", seen.status());
+            assert_eq!(seen.messages[0].len(), 65_536);
+        }
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn requests_behind_a_backlog_are_answered_without_more_input() {
+    let world = world();
+    let (io, other) = tokio::io::duplex(8 << 20);
+    let peer = Peer::new(Address::Unknown);
+    tokio::spawn(world.running.serve_connection(other, peer));
+    let mut client = Client::with(io, &WIDE);
+    // The server reads much at a time when much has come at a time.
+    for _ in 0..4 {
+        assert!(
+            client
+                .unary("Unary", &[b'x'; 200_000])
+                .await
+                .status()
+                .is_ok()
+        );
+    }
+    for _ in 0..100 {
+        let stream = client.open("Unary", Cardinality::UNARY);
+        client.send(stream, b"large 10240", true);
+    }
+    let requests = client.octets();
+    client.io.write_all(&requests).await.unwrap();
+    let (mut octets, mut received) = (vec![0; 1 << 20], 0);
+    while received < 100 * 10_245 {
+        // No timer brings the server back before this is over.
+        let read = timeout(Duration::from_millis(100), client.io.read(&mut octets));
+        let read = read.await.expect("requests are left lying").unwrap();
+        assert!(read > 0);
+        received += read;
+    }
+}
+
+#[tokio::test]
+async fn metadata_is_told_without_a_message() {
+    let mut world = world();
+    let seen = world.client.unary("Server", b"head").await;
+    assert!(seen.status().is_ok());
+    assert_eq!(seen.metadata.as_ref().unwrap().get("x-head"), Some("1"));
+    let seen = world.client.unary("Server", b"fail-trailers").await;
+    assert_eq!(seen.status().code(), Code::Aborted);
+    assert_eq!(seen.metadata.as_ref().unwrap().get("x-head"), Some("1"));
+    assert_eq!(seen.status().metadata().get("x-why"), Some("1"));
 }
