@@ -15,7 +15,7 @@ use std::task::Poll;
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
-use tokio::io::{AsyncReadExt, AsyncWriteExt, duplex};
+use tokio::io::{AsyncReadExt, AsyncWriteExt, DuplexStream, duplex};
 use tokio::net::TcpListener;
 use viewbuf::bytes;
 use viewbuf::grpc::{Cardinality, Cause, Code, Sent, Status, Timeout};
@@ -27,7 +27,7 @@ use viewbuf::transport::{Backoff, Bearer, Channel, ConnectivityState, Keepalive}
 use viewbuf::types::Empty;
 use viewbuf::view::Layout;
 
-use raw::{Cut, Raw, Seen, framed, local, within};
+use raw::{Counted, Cut, Raw, Seen, framed, local, within};
 
 const fn method(path: &'static str, cardinality: Cardinality) -> MethodDescriptor {
     MethodDescriptor {
@@ -1418,4 +1418,60 @@ fn a_runtime_that_ends() {
         tokio::join!(server, client).1
     }));
     assert_eq!(text(response), "again");
+}
+
+/// A channel over one connection at a time whose reads are counted, and where its connections arrive.
+fn counted() -> (
+    Channel,
+    tokio::sync::mpsc::UnboundedReceiver<DuplexStream>,
+    Arc<AtomicUsize>,
+) {
+    let (sender, accepted) = tokio::sync::mpsc::unbounded_channel();
+    let polls = Arc::new(AtomicUsize::new(0));
+    let counter = polls.clone();
+    let builder = Channel::builder("http://localhost:1").unwrap();
+    let builder = builder.connections_max(1).connector(move || {
+        let (ours, theirs) = duplex(64 << 10);
+        sender.send(theirs).unwrap();
+        let polls = counter.clone();
+        async move { Ok(Counted { io: ours, polls }) }
+    });
+    (builder.build(), accepted, polls)
+}
+
+#[tokio::test]
+async fn requests_that_wait_for_a_server_to_read_cost_nothing() {
+    const CALLS: usize = 300;
+    let (channel, mut accepted, polls) = counted();
+    let config = Config {
+        streams_max: 10_000,
+        ..Config::DEFAULT
+    };
+    let server = async {
+        let mut raw = Raw::new(accepted.recv().await.unwrap(), &config);
+        raw.flush().await.unwrap();
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        let before = polls.load(Ordering::SeqCst);
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        let more = polls.load(Ordering::SeqCst) - before;
+        assert!(more < 10, "it was looked at {more} times for nothing");
+        raw.echo().await
+    };
+    let client = async {
+        let calls: Vec<_> = (0..CALLS)
+            .map(|at| {
+                let mut request = Request::new(bytes("x"));
+                let long = format!("{at:0>4000}");
+                request.metadata_mut().append("x-long", &*long).unwrap();
+                let channel = channel.clone();
+                tokio::spawn(async move { call_with(&channel, request).await })
+            })
+            .collect();
+        for call in calls {
+            assert_eq!(text(call.await.unwrap()), "x");
+        }
+        drop(channel);
+    };
+    let (served, ()) = within(async { tokio::join!(server, client) }).await;
+    assert_eq!(served, CALLS);
 }

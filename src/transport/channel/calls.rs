@@ -31,6 +31,8 @@ pub(super) struct Calls {
     refused: Vec<(Time, Call)>,
     /// Streams that are left to a server that refuses some: it may count those that are over for longer than we do.
     margin: usize,
+    /// HTTP/2 opens no streams until it tells so.
+    is_blocked: bool,
     /// Calls that ended since the margin has changed.
     taken: u32,
     now: Time,
@@ -75,6 +77,7 @@ impl Calls {
             ended: 0,
             refused: Vec::new(),
             margin: 0,
+            is_blocked: false,
             taken: 0,
             now: Time::ZERO,
             deadline: None,
@@ -91,6 +94,9 @@ impl Calls {
 
     /// How many calls there may be at a time with a server that allows `streams`.
     pub(super) fn capacity(&self, streams: Option<u32>) -> usize {
+        if self.is_blocked {
+            return 0;
+        }
         streams.map_or(usize::MAX, |streams| {
             let streams = streams as usize;
             streams - self.margin.min(streams / 2)
@@ -109,6 +115,11 @@ impl Calls {
             return;
         }
         self.taken = 0;
+    }
+
+    /// Whether HTTP/2 opens no streams for now.
+    pub(super) const fn set_blocked(&mut self, is_blocked: bool) {
+        self.is_blocked = is_blocked;
     }
 
     /// It is `now` until this is said again.
@@ -130,25 +141,34 @@ impl Calls {
         self.writes += 1;
     }
 
-    /// Begins a call.
-    pub(super) fn open(&mut self, h2: &mut h2::Connection, hub: &Arc<Hub>, call: Call, now: Time) {
+    /// Begins a call. One that has no stream here, though it may have one elsewhere or later, comes back.
+    pub(super) fn open(
+        &mut self,
+        h2: &mut h2::Connection,
+        hub: &Arc<Hub>,
+        call: Call,
+        now: Time,
+    ) -> Option<(SendError, Call)> {
         if call.pipe.is_cancelled() {
             self.ended += 1;
-            return call.end(call::cancelled());
+            call.end(call::cancelled());
+            return None;
         }
         let timeout = match call.deadline() {
             None => None,
             Some(deadline) => match deadline.checked_duration_since(super::now()) {
                 None => {
                     self.ended += 1;
-                    return call.end(call::late());
+                    call.end(call::late());
+                    return None;
                 }
                 timeout => timeout,
             },
         };
         let Some(path) = Path::decode(call.path.as_bytes()) else {
             self.ended += 1;
-            return call.end(Status::internal("no path of a method").with_sent(Sent::No));
+            call.end(Status::internal("no path of a method").with_sent(Sent::No));
+            return None;
         };
         let options = &hub.options;
         let request = Request {
@@ -169,12 +189,12 @@ impl Calls {
                     SendError::TooManyStreams | SendError::Closing | SendError::Exhausted
                 );
                 if passes {
-                    hub.place_again(call);
-                } else {
-                    call.end(http::status_of_open(error));
+                    return Some((error, call));
                 }
+                call.end(http::status_of_open(error));
             }
         }
+        None
     }
 
     fn begin(&mut self, h2: &mut h2::Connection, hub: &Arc<Hub>, rpc: ClientCall, call: Call) {

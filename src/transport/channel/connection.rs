@@ -26,7 +26,7 @@ use super::keeper::of_io;
 use super::pulse::{Due, Pulse};
 use super::trace;
 use crate::grpc::Cause;
-use crate::h2::{self, ErrorCode, Event, Role, Time};
+use crate::h2::{self, ErrorCode, Event, Role, SendError, Time};
 use crate::transport::clock::{Clock, Timer};
 use crate::transport::link::Link;
 use crate::transport::signal::{Runner, Signal};
@@ -181,7 +181,9 @@ impl Connection {
         for call in mail.drain(..) {
             self.idle_since = None;
             self.is_small = false;
-            self.calls.open(&mut self.h2, &self.hub, call, now);
+            if let Some((error, call)) = self.calls.open(&mut self.h2, &self.hub, call, now) {
+                self.give_back(error, call);
+            }
         }
         self.mail = mail;
         if self.calls.is_empty() {
@@ -191,6 +193,20 @@ impl Connection {
             }
         }
         true
+    }
+
+    /// Gives a call back to the hub, after it knows that this connection takes none.
+    #[cold]
+    fn give_back(&mut self, error: SendError, call: Call) {
+        if error == SendError::TooManyStreams {
+            self.calls.set_blocked(true);
+            self.id.into_iter().for_each(|id| self.hub.block(id));
+        } else {
+            // There will be no streams here any more.
+            self.detach();
+            self.h2.drain(DRAIN_TIMEOUT);
+        }
+        self.hub.place_again(call);
     }
 
     /// Ends the connection well, if no call came for it meanwhile.
@@ -272,7 +288,10 @@ impl Connection {
                 // There may be more streams now, or fewer.
                 self.runner.signal().call();
             }
-            Event::StreamsAvailable => self.runner.signal().call(),
+            Event::StreamsAvailable => {
+                self.calls.set_blocked(false);
+                self.runner.signal().call();
+            }
             Event::GoAway { code, debug, .. } => self.handle_goaway(code, debug),
             Event::Drained => {
                 self.detach();

@@ -408,6 +408,13 @@ impl Hub {
         closed
     }
 
+    /// The connection `id` takes no calls until its next [`turn`](Self::turn) tells otherwise.
+    pub(super) fn block(&self, id: u64) {
+        if let Some(port) = self.lock().port(id) {
+            port.capacity = 0;
+        }
+    }
+
     /// The connection `id` has no calls, and is not wanted: it leaves, unless one came.
     pub(super) fn leave(&self, id: u64) -> bool {
         let mut state = self.lock();
