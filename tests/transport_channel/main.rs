@@ -1475,3 +1475,30 @@ async fn requests_that_wait_for_a_server_to_read_cost_nothing() {
     let (served, ()) = within(async { tokio::join!(server, client) }).await;
     assert_eq!(served, CALLS);
 }
+
+#[tokio::test]
+async fn a_connection_that_goes_away_waits_for_its_last_call() {
+    let (channel, mut accepted, polls) = counted();
+    let server = async {
+        let mut raw = Raw::new(accepted.recv().await.unwrap(), &Config::DEFAULT);
+        let (first, _) = raw.request().await;
+        let (last, _) = raw.request().await;
+        raw.h2.drain(Duration::from_secs(60));
+        raw.answer(first, b"x");
+        raw.flush().await.unwrap();
+        let quiet = tokio::time::timeout(Duration::from_millis(200), raw.idle()).await;
+        assert!(quiet.is_err(), "a call is left");
+        let before = polls.load(Ordering::SeqCst);
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        let more = polls.load(Ordering::SeqCst) - before;
+        assert!(more < 10, "it was looked at {more} times for nothing");
+        raw.answer(last, b"x");
+        raw.idle().await;
+    };
+    let client = async {
+        let (first, last) = tokio::join!(call(&channel, "x"), call(&channel, "x"));
+        assert_eq!((text(first), text(last)), ("x".into(), "x".into()));
+        drop(channel);
+    };
+    within(async { tokio::join!(server, client) }).await;
+}

@@ -169,6 +169,8 @@ impl Connection {
     /// Gets calls from the hub, and tells it what became of others.
     fn visit_hub(&mut self, now: Time, called: bool) -> bool {
         let Some(id) = self.id else {
+            // Nobody counts them any more.
+            *self.calls.ended() = 0;
             return false;
         };
         if !called && !self.calls.has_ended() {
