@@ -324,7 +324,15 @@ impl Connection {
     #[cold]
     fn fail(&mut self, fault: h2::Fault, now: Time) {
         self.goaway = Some(Cause::Fault(fault));
-        self.end_calls(&Cause::Fault(fault));
+        self.close_with(&Cause::Fault(fault), now);
+    }
+
+    /// Ends all calls, and then the connection.
+    #[cold]
+    fn close_with(&mut self, cause: &Cause, now: Time) {
+        // What is ready goes out before the GOAWAY, so that the server may see calls that were opened just now.
+        self.calls.were_written();
+        self.end_calls(cause);
         self.phase = Phase::Closing(now + CLOSE_TIMEOUT);
     }
 
@@ -402,10 +410,8 @@ impl Connection {
                 let message = "the server did not answer a PING";
                 let error = io::Error::new(io::ErrorKind::TimedOut, message);
                 self.h2.close(ErrorCode::NO_ERROR, b"keepalive_timeout");
-                self.goaway.get_or_insert(of_io(error));
-                let cause = self.goaway.clone();
-                cause.iter().for_each(|cause| self.end_calls(cause));
-                self.phase = Phase::Closing(now + CLOSE_TIMEOUT);
+                let cause = self.goaway.get_or_insert_with(|| of_io(error)).clone();
+                self.close_with(&cause, now);
                 return;
             }
         }
