@@ -318,6 +318,8 @@ impl Calls {
     pub(super) fn handle_timeout(&mut self, h2: &mut h2::Connection, hub: &Arc<Hub>, now: Time) {
         for (_, call) in self.refused.extract_if(.., |(at, _)| *at <= now) {
             hub.place_again(call);
+            // It may have been the last one, and have gone elsewhere.
+            self.signal.call();
         }
         if self.deadline.is_none_or(|deadline| now < deadline) {
             return;
