@@ -418,14 +418,17 @@ impl Hub {
     /// The connection `id` has no calls, and is not wanted: it leaves, unless one came.
     pub(super) fn leave(&self, id: u64) -> bool {
         let mut state = self.lock();
-        match state.port(id) {
-            Some(port) if port.calls > 0 => false,
-            Some(_) => {
-                state.remove(id);
-                true
-            }
-            None => true,
+        if state.port(id).is_some_and(|port| port.calls > 0) {
+            return false;
         }
+        state.remove(id);
+        let waits = !state.waiting.is_empty();
+        drop(state);
+        if waits {
+            // There may be room for another connection now.
+            self.alarm.wake_by_ref();
+        }
+        true
     }
 
     /// The connection `id` takes no more calls; those that it has not begun go elsewhere.
