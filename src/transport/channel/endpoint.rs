@@ -40,7 +40,7 @@ pub enum UriError {
     Host,
     /// The port is no number from 1 to 65535.
     Port,
-    /// Something follows the authority, or the path of a Unix socket is empty.
+    /// Something follows the authority; or the path of a Unix socket is empty, or relative after two slashes.
     Path,
     /// It is `https://`, and the crate was built without the feature `tls`.
     NoTls,
@@ -76,7 +76,11 @@ impl FromStr for Endpoint {
 impl Endpoint {
     fn unix(path: &str) -> Result<Self, UriError> {
         // RFC 8089: three slashes are an empty authority and an absolute path.
-        let path = path.strip_prefix("//").unwrap_or(path);
+        let path = match path.strip_prefix("//") {
+            Some(path) if !path.starts_with('/') => return Err(UriError::Path),
+            Some(path) => path,
+            None => path,
+        };
         if path.is_empty() || path.contains('\0') {
             return Err(UriError::Path);
         }
@@ -115,7 +119,11 @@ fn divide(authority: &str) -> Result<(&str, Option<u16>), UriError> {
     if host.is_empty() || !host.bytes().all(is_fine) {
         return Err(UriError::Host);
     }
-    let port = port.map(|port| port.parse().ok().filter(|port| *port != 0));
+    let port = port.map(|port| {
+        // RFC 3986 section 3.2.3: digits alone, without a sign.
+        let digits = Some(port).filter(|port| port.bytes().all(|octet| octet.is_ascii_digit()));
+        digits?.parse().ok().filter(|port| *port != 0)
+    });
     match port {
         Some(None) => Err(UriError::Port),
         port => Ok((host, port.flatten())),
@@ -225,11 +233,13 @@ mod tests {
             ("http://a:0", UriError::Port),
             ("http://a:65536", UriError::Port),
             ("http://a:", UriError::Port),
+            ("http://a:+80", UriError::Port),
             ("http://a:1:2", UriError::Port),
             ("http://a/b", UriError::Path),
             ("http://a?b", UriError::Path),
             ("unix:", UriError::Path),
             ("unix://", UriError::Path),
+            ("unix://run/b.sock", UriError::Path),
         ] {
             assert_eq!(uri.parse::<Endpoint>(), Err(error), "{uri}");
         }
