@@ -54,7 +54,34 @@ struct State {
     keepalive: Option<Duration>,
     /// Nobody has the channel any more.
     closed: bool,
-    watchers: Vec<Waker>,
+    /// Who is told when the channel is about something else.
+    watchers: Vec<(u64, Waker)>,
+}
+
+/// Somebody who waits until the channel is about something else; forgotten when it is dropped.
+pub(super) struct Watch<'a> {
+    hub: &'a Arc<Hub>,
+    id: u64,
+}
+
+impl<'a> Watch<'a> {
+    pub(super) fn new(hub: &'a Arc<Hub>) -> Self {
+        let mut state = hub.lock();
+        let id = state.new_id();
+        drop(state);
+        Self { hub, id }
+    }
+}
+
+impl Drop for Watch<'_> {
+    fn drop(&mut self) {
+        let mut state = self.hub.lock();
+        let watchers = &mut state.watchers;
+        let at = watchers.iter().position(|(id, _)| *id == self.id);
+        let waker = at.map(|at| watchers.swap_remove(at));
+        drop(state);
+        drop(waker);
+    }
 }
 
 /// The last failure to connect, until the next attempt.
@@ -199,33 +226,35 @@ impl Hub {
         self.lock().connectivity()
     }
 
+    /// How often connecting has failed.
+    pub(super) fn failures(&self) -> u64 {
+        self.lock().failed
+    }
+}
+
+impl Watch<'_> {
     /// Waits for another state than `from`.
     pub(super) fn poll_changed(
         &self,
         from: ConnectivityState,
         cx: &Context<'_>,
     ) -> Poll<ConnectivityState> {
-        let mut state = self.lock();
+        let mut state = self.hub.lock();
         let now = state.connectivity();
         if now != from {
             return Poll::Ready(now);
         }
-        state.watch(cx);
+        state.watch(self.id, cx);
         Poll::Pending
-    }
-
-    /// How often connecting has failed.
-    pub(super) fn failures(&self) -> u64 {
-        self.lock().failed
     }
 
     /// Asks for a connection, and waits for it, or for another failure than the first `failed`.
     pub(super) fn poll_connected(
-        self: &Arc<Self>,
+        &self,
         failed: u64,
         cx: &Context<'_>,
     ) -> Poll<Result<(), Status>> {
-        let mut state = self.lock();
+        let mut state = self.hub.lock();
         if !state.ports.is_empty() {
             return Poll::Ready(Ok(()));
         }
@@ -237,9 +266,9 @@ impl Hub {
         if tokio::runtime::Handle::try_current().is_err() {
             return Poll::Ready(Err(no_runtime()));
         }
-        state.watch(cx);
+        state.watch(self.id, cx);
         if !mem::replace(&mut state.wanted, true) {
-            self.tend(state);
+            self.hub.tend(state);
         }
         Poll::Pending
     }
@@ -314,8 +343,7 @@ impl Hub {
     /// A connection is there, and takes calls.
     pub(super) fn attach(&self, signal: Arc<Signal>, capacity: usize) -> u64 {
         let mut state = self.lock();
-        let id = state.next_id;
-        state.next_id += 1;
+        let id = state.new_id();
         state.connecting = false;
         state.wanted = false;
         state.failure = None;
@@ -499,19 +527,22 @@ impl State {
         port.inbox
     }
 
-    fn watch(&mut self, cx: &Context<'_>) {
-        if !self
-            .watchers
-            .iter()
-            .any(|watcher| watcher.will_wake(cx.waker()))
-        {
-            self.watchers.push(cx.waker().clone());
+    const fn new_id(&mut self) -> u64 {
+        let id = self.next_id;
+        self.next_id += 1;
+        id
+    }
+
+    fn watch(&mut self, id: u64, cx: &Context<'_>) {
+        match self.watchers.iter_mut().find(|(of, _)| *of == id) {
+            Some((_, watcher)) => watcher.clone_from(cx.waker()),
+            None => self.watchers.push((id, cx.waker().clone())),
         }
     }
 
     /// Tells who watches. Tasks are only scheduled by it, so the lock may be held.
     fn tell(&mut self) {
-        self.watchers.drain(..).for_each(Waker::wake);
+        self.watchers.drain(..).for_each(|(_, watcher)| watcher.wake());
     }
 }
 

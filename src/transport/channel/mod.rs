@@ -47,7 +47,7 @@ pub use options::Keepalive;
 pub use state::ConnectivityState;
 
 use call::Call;
-use hub::Hub;
+use hub::{Hub, Watch};
 use trace::Trace;
 
 /// Calls to a server. Clones are cheap, and share connections.
@@ -111,7 +111,8 @@ impl Channel {
 
     /// Waits until the channel is about something else than `from`, and tells what.
     pub async fn state_changed(&self, from: ConnectivityState) -> ConnectivityState {
-        poll_fn(|cx| self.hub().poll_changed(from, cx)).await
+        let watch = Watch::new(self.hub());
+        poll_fn(|cx| watch.poll_changed(from, cx)).await
     }
 
     /// Waits for a connection, and makes one where there is none; waits out the backoff where that is on.
@@ -120,7 +121,8 @@ impl Channel {
     /// UNAVAILABLE, with the cause, where the attempt fails; the next one can be waited for.
     pub async fn connected(&self) -> Result<(), Status> {
         let failures = self.hub().failures();
-        poll_fn(|cx| self.hub().poll_connected(failures, cx)).await
+        let watch = Watch::new(self.hub());
+        poll_fn(|cx| watch.poll_connected(failures, cx)).await
     }
 
     fn hub(&self) -> &Arc<Hub> {
