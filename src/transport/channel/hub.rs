@@ -294,7 +294,7 @@ impl Hub {
         }
         state.connecting = true;
         state.failure = None;
-        state.tell();
+        tell(state);
         Step::Connect
     }
 
@@ -357,7 +357,7 @@ impl Hub {
             capacity,
         });
         state.deal();
-        state.tell();
+        tell(state);
         id
     }
 
@@ -382,8 +382,7 @@ impl Hub {
             state.waiting = waits;
             failed = fails;
         }
-        state.tell();
-        drop(state);
+        tell(state);
         failed.into_iter().for_each(|call| call.end(status.clone()));
     }
 
@@ -396,9 +395,8 @@ impl Hub {
         state.keeping = false;
         state.connecting = false;
         state.wanted = false;
-        state.tell();
         let waiting = mem::take(&mut state.waiting);
-        drop(state);
+        tell(state);
         // They end as they are dropped.
         drop(waiting);
     }
@@ -451,7 +449,7 @@ impl Hub {
         }
         state.remove(id);
         let waits = !state.waiting.is_empty();
-        drop(state);
+        tell(state);
         if waits {
             // There may be room for another connection now.
             self.alarm.wake_by_ref();
@@ -464,7 +462,7 @@ impl Hub {
         let mut state = self.lock();
         let calls = state.remove(id);
         let waits = !state.waiting.is_empty();
-        drop(state);
+        tell(state);
         for call in calls {
             self.place_again(call);
         }
@@ -517,14 +515,12 @@ impl State {
         }
     }
 
-    /// Takes a connection out; gives the calls that it has not begun.
+    /// Takes a connection out, which is to be [told](tell); gives the calls that it has not begun.
     fn remove(&mut self, id: u64) -> Vec<Call> {
         let Some(at) = self.ports.iter().position(|port| port.id == id) else {
             return Vec::new();
         };
-        let port = self.ports.remove(at);
-        self.tell();
-        port.inbox
+        self.ports.remove(at).inbox
     }
 
     const fn new_id(&mut self) -> u64 {
@@ -539,11 +535,13 @@ impl State {
             None => self.watchers.push((id, cx.waker().clone())),
         }
     }
+}
 
-    /// Tells who watches. Tasks are only scheduled by it, so the lock may be held.
-    fn tell(&mut self) {
-        self.watchers.drain(..).for_each(|(_, watcher)| watcher.wake());
-    }
+/// Tells who watches, when the lock is let go: whose waker it is may do anything, with the channel too.
+fn tell(mut state: MutexGuard<'_, State>) {
+    let watchers = mem::take(&mut state.watchers);
+    drop(state);
+    watchers.into_iter().for_each(|(_, watcher)| watcher.wake());
 }
 
 #[cold]
