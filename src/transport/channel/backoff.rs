@@ -47,6 +47,7 @@ pub(super) struct Failures {
     backoff: Backoff,
     /// The next delay, in seconds, before chance.
     next: f64,
+    count: usize,
     random: u64,
 }
 
@@ -59,6 +60,7 @@ impl Failures {
         Self {
             backoff,
             next: backoff.initial.as_secs_f64(),
+            count: 0,
             // The generator below stays at zero for ever.
             random: seed | 1,
         }
@@ -66,6 +68,7 @@ impl Failures {
 
     /// An attempt failed: how long after its beginning the next one may begin.
     pub(super) fn delay(&mut self) -> Duration {
+        self.count = self.count.wrapping_add(1);
         let max = self.backoff.max.as_secs_f64();
         let delay = self.next.min(max);
         self.next = (delay * self.backoff.multiplier.max(1.0)).min(max);
@@ -77,6 +80,12 @@ impl Failures {
     /// An attempt succeeded.
     pub(super) fn reset(&mut self) {
         self.next = self.backoff.initial.as_secs_f64();
+        self.count = 0;
+    }
+
+    /// How many attempts have failed since one succeeded.
+    pub(super) const fn count(&self) -> usize {
+        self.count
     }
 
     /// A number from -1 to 1, by xorshift.
@@ -105,7 +114,9 @@ mod tests {
         assert_eq!(seconds[1], 1.6);
         assert!((seconds[2] - 2.56).abs() < 1e-9);
         assert_eq!(seconds[11], 120.0);
+        assert_eq!(failures.count(), 12);
         failures.reset();
+        assert_eq!(failures.count(), 0);
         assert_eq!(failures.delay(), Duration::from_secs(1));
     }
 

@@ -46,23 +46,28 @@ where
 
 /// A [`Connector`], whatever its types are.
 pub(super) trait Dial: Send + Sync {
-    fn dial(&self) -> Pin<Box<dyn Future<Output = io::Result<BoxIo>> + Send + '_>>;
+    /// Connects, after so many `failures` in a row.
+    fn dial(&self, failures: usize)
+    -> Pin<Box<dyn Future<Output = io::Result<BoxIo>> + Send + '_>>;
 }
 
 /// A connector of the user's.
 pub(super) struct Custom<C>(pub(super) C);
 
 impl<C: Connector> Dial for Custom<C> {
-    fn dial(&self) -> Pin<Box<dyn Future<Output = io::Result<BoxIo>> + Send + '_>> {
+    fn dial(&self, _: usize) -> Pin<Box<dyn Future<Output = io::Result<BoxIo>> + Send + '_>> {
         Box::pin(async { Ok(Box::new(self.0.connect().await?) as BoxIo) })
     }
 }
 
 impl Dial for Target {
-    fn dial(&self) -> Pin<Box<dyn Future<Output = io::Result<BoxIo>> + Send + '_>> {
+    fn dial(
+        &self,
+        failures: usize,
+    ) -> Pin<Box<dyn Future<Output = io::Result<BoxIo>> + Send + '_>> {
         Box::pin(async move {
             match self {
-                Self::Host(host, port) => Ok(Box::new(tcp(host, *port).await?) as BoxIo),
+                Self::Host(host, port) => Ok(Box::new(tcp(host, *port, failures).await?) as BoxIo),
                 #[cfg(unix)]
                 Self::Unix(path) => {
                     let stream = tokio::net::UnixStream::connect(path).await?;
@@ -76,13 +81,21 @@ impl Dial for Target {
 }
 
 /// Connects to whichever address of a host answers.
-async fn tcp(host: &str, port: u16) -> io::Result<TcpStream> {
+async fn tcp(host: &str, port: u16, failures: usize) -> io::Result<TcpStream> {
     let addresses: Vec<_> = lookup_host((host, port)).await?.collect();
-    let mut race = Race::new(in_turn(addresses), TcpStream::connect);
+    let addresses = from_another(in_turn(addresses), failures);
+    let mut race = Race::new(addresses, TcpStream::connect);
     let stream = poll_fn(|cx| race.poll(cx)).await?;
     // RFC 9113 leaves it to us; answers must not wait for more octets.
     stream.set_nodelay(true)?;
     Ok(stream)
+}
+
+/// After each failure another address is the first: one may answer, and then speak neither TLS nor HTTP/2.
+fn from_another(mut addresses: Vec<SocketAddr>, failures: usize) -> Vec<SocketAddr> {
+    let first = failures.checked_rem(addresses.len()).unwrap_or(0);
+    addresses.rotate_left(first);
+    addresses
 }
 
 /// RFC 8305 section 4: the families of addresses take turns, the first one first.
@@ -187,6 +200,17 @@ mod tests {
         let sorted = addresses(&["[::1]:1", "1.1.1.1:1", "[::2]:1", "1.1.1.2:1", "[::3]:1"]);
         assert_eq!(in_turn(found), sorted);
         assert_eq!(in_turn(Vec::new()), []);
+    }
+
+    #[test]
+    fn each_failure_has_another_address_tried_first() {
+        let found = addresses(&["[::1]:1", "1.1.1.1:1", "[::2]:1"]);
+        for (failures, first) in [(0, 0), (1, 1), (2, 2), (3, 0), (7, 1)] {
+            let tried = from_another(found.clone(), failures);
+            assert_eq!(tried.first(), found.get(first), "{failures}");
+            assert_eq!(tried.len(), 3);
+        }
+        assert_eq!(from_another(Vec::new(), 5), []);
     }
 
     /// Port 1 refuses, port 2 never answers, port 3 takes a while, port 4 connects.

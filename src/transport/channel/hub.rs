@@ -249,11 +249,7 @@ impl Watch<'_> {
     }
 
     /// Asks for a connection, and waits for it, or for another failure than the first `failed`.
-    pub(super) fn poll_connected(
-        &self,
-        failed: u64,
-        cx: &Context<'_>,
-    ) -> Poll<Result<(), Status>> {
+    pub(super) fn poll_connected(&self, failed: u64, cx: &Context<'_>) -> Poll<Result<(), Status>> {
         let mut state = self.hub.lock();
         if !state.ports.is_empty() {
             return Poll::Ready(Ok(()));
@@ -296,6 +292,11 @@ impl Hub {
         state.failure = None;
         tell(state);
         Step::Connect
+    }
+
+    /// How many attempts have failed since one succeeded.
+    pub(super) fn failures_in_a_row(&self) -> usize {
+        self.lock().failures.count()
     }
 
     /// Whether a keeper that waits out a backoff still has somebody to do that for.

@@ -97,7 +97,11 @@ async fn tend<F: Future>(hub: &Hub, future: F) -> F::Output {
 async fn connect(hub: &Arc<Hub>) -> Result<Connection, Status> {
     let limit = hub.options.connect_timeout;
     let connected = timeout(limit, async {
-        let io = hub.options.dial().await.map_err(of_io)?;
+        let io = hub
+            .options
+            .dial(hub.failures_in_a_row())
+            .await
+            .map_err(of_io)?;
         let mut connection = Connection::new(hub.clone(), io);
         poll_fn(|cx| connection.poll_established(cx)).await?;
         Ok(connection)

@@ -117,11 +117,11 @@ impl Options {
         }
     }
 
-    /// Makes what octets go over.
-    pub(super) async fn dial(&self) -> io::Result<BoxIo> {
+    /// Makes what octets go over, after so many `failures` in a row.
+    pub(super) async fn dial(&self, failures: usize) -> io::Result<BoxIo> {
         let dialled = match &self.connector {
-            Some(connector) => connector.dial(),
-            None => self.endpoint.target.dial(),
+            Some(connector) => connector.dial(failures),
+            None => self.endpoint.target.dial(failures),
         };
         self.secure(dialled.await?).await
     }
