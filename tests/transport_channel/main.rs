@@ -11,7 +11,7 @@ use std::io;
 use std::pin::pin;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
-use std::task::Poll;
+use std::task::{Context, Poll, Wake, Waker};
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
@@ -1501,4 +1501,128 @@ async fn a_connection_that_goes_away_waits_for_its_last_call() {
         drop(channel);
     };
     within(async { tokio::join!(server, client) }).await;
+}
+
+#[tokio::test]
+async fn a_channel_that_goes_while_it_connects() {
+    let (channel, mut listener) = local(|builder| builder);
+    let (dropped, is_dropped) = tokio::sync::oneshot::channel();
+    let server = async {
+        let mut raw = listener.accept().await;
+        is_dropped.await.unwrap();
+        assert!(matches!(
+            raw.next().await,
+            Some(Seen::GoAway(ErrorCode::NO_ERROR))
+        ));
+        assert!(raw.next().await.is_none());
+    };
+    let client = async {
+        let connected = channel.connected();
+        let connected = tokio::time::timeout(Duration::from_millis(50), connected).await;
+        assert!(connected.is_err(), "the server has said nothing yet");
+        drop(channel);
+        dropped.send(()).unwrap();
+    };
+    within(async { tokio::join!(server, client) }).await;
+}
+
+#[tokio::test]
+async fn an_idle_connection_without_streams_makes_room_for_another() {
+    let (channel, mut listener) = local(|builder| {
+        let builder = builder.connections_max(1);
+        builder.idle_timeout(Some(Duration::from_millis(100)))
+    });
+    let server = async {
+        listener.config.streams_max = 0;
+        let mut raw = listener.accept().await;
+        raw.idle().await;
+        listener.config.streams_max = 1;
+        listener.accept().await.echo().await
+    };
+    let client = async { assert_eq!(text(call(&channel, "x").await), "x") };
+    let (served, ()) = within(async { tokio::join!(server, client) }).await;
+    assert_eq!(served, 1);
+}
+
+#[tokio::test]
+async fn a_call_that_goes_out_with_a_goaway_is_not_made_again() {
+    let (channel, mut listener) = local(|builder| builder);
+    let server = async {
+        let mut raw = listener.accept().await;
+        let quiet = tokio::time::timeout(Duration::from_millis(50), raw.next()).await;
+        assert!(quiet.is_err(), "{quiet:?}");
+        raw
+    };
+    let both = async { tokio::join!(server, channel.connected()) };
+    let (mut raw, connected) = within(both).await;
+    connected.unwrap();
+    // DATA of no stream, and a call before the connection's task sees it.
+    raw.io.write_all(&[0; 9]).await.unwrap();
+    let status = within(call(&channel, "x")).await.unwrap_err();
+    assert_eq!(
+        (status.code(), status.sent()),
+        (Code::Unavailable, Sent::Maybe)
+    );
+    within(raw.request()).await;
+    assert!(listener.is_quiet());
+}
+
+struct Nothing;
+
+impl Wake for Nothing {
+    fn wake(self: Arc<Self>) {}
+}
+
+#[test]
+fn who_does_not_wait_any_more_is_forgotten() {
+    let (channel, _listener) = local(|builder| builder);
+    let nothing = Arc::new(Nothing);
+    for _ in 0..10 {
+        // Wakers differ from each other, as those of tasks do.
+        let waker = Waker::from(Arc::new(Nothing));
+        let kept = Waker::from(nothing.clone());
+        for waker in [waker, kept] {
+            let mut changed = pin!(channel.state_changed(ConnectivityState::Idle));
+            let poll = changed.as_mut().poll(&mut Context::from_waker(&waker));
+            assert!(poll.is_pending());
+        }
+    }
+    assert_eq!(Arc::strong_count(&nothing), 1);
+}
+
+/// Looks at the channel when it is woken.
+struct Looks(Channel, AtomicUsize);
+
+impl Wake for Looks {
+    fn wake(self: Arc<Self>) {
+        assert_ne!(self.0.state(), ConnectivityState::Idle);
+        self.1.fetch_add(1, Ordering::SeqCst);
+    }
+}
+
+#[test]
+fn who_watches_may_look_when_woken() {
+    let (done, is_done) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build();
+        runtime.unwrap().block_on(async {
+            let (channel, mut listener) = local(|builder| builder);
+            let looks = Arc::new(Looks(channel.clone(), AtomicUsize::new(0)));
+            let waker = Waker::from(looks.clone());
+            let mut changed = pin!(channel.state_changed(ConnectivityState::Idle));
+            let poll = changed.as_mut().poll(&mut Context::from_waker(&waker));
+            assert!(poll.is_pending());
+            let server = async { listener.accept().await.idle().await };
+            tokio::select! {
+                () = server => panic!("the connection ended"),
+                connected = channel.connected() => connected.unwrap(),
+            }
+            assert_eq!(looks.1.load(Ordering::SeqCst), 1);
+        });
+        done.send(()).unwrap();
+    });
+    let limit = Duration::from_secs(20);
+    is_done.recv_timeout(limit).expect("it waits for itself");
 }
