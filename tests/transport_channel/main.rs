@@ -1626,3 +1626,35 @@ fn who_watches_may_look_when_woken() {
     let limit = Duration::from_secs(20);
     is_done.recv_timeout(limit).expect("it waits for itself");
 }
+
+#[tokio::test]
+async fn a_server_that_only_takes_connections_is_asked_more_and_more_seldom() {
+    let (channel, mut listener) = local(|builder| builder.backoff(fast()));
+    listener.config.streams_max = 0;
+    let accepted = AtomicUsize::new(0);
+    let server = async {
+        while let Some(mut raw) = listener.incoming().await {
+            accepted.fetch_add(1, Ordering::SeqCst);
+            let seen = tokio::time::timeout(Duration::from_millis(5), raw.next()).await;
+            assert!(!matches!(seen, Ok(Some(_))), "{seen:?}");
+        }
+    };
+    let client = async {
+        let mut request = Request::new(bytes("x"));
+        request.set_timeout(Duration::from_millis(800));
+        let status = call_with(&channel, request).await.unwrap_err();
+        assert_eq!(
+            (status.code(), status.sent()),
+            (Code::DeadlineExceeded, Sent::No)
+        );
+    };
+    within(async {
+        tokio::select! {
+            () = server => panic!("the channel has gone"),
+            () = client => {}
+        }
+    })
+    .await;
+    let accepted = accepted.load(Ordering::SeqCst);
+    assert!((2..=10).contains(&accepted), "{accepted}");
+}

@@ -77,13 +77,13 @@ impl Failures {
         Duration::try_from_secs_f64(seconds).unwrap_or(self.backoff.max)
     }
 
-    /// An attempt succeeded.
+    /// A connection was of use.
     pub(super) fn reset(&mut self) {
         self.next = self.backoff.initial.as_secs_f64();
         self.count = 0;
     }
 
-    /// How many attempts have failed since one succeeded.
+    /// How many attempts have failed since a connection was of use.
     pub(super) const fn count(&self) -> usize {
         self.count
     }

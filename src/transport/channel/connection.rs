@@ -48,6 +48,8 @@ pub(super) struct Connection {
     mail: Vec<Call>,
     /// The peer's GOAWAY, which is the cause of whatever follows.
     goaway: Option<Cause>,
+    /// The server has answered a call.
+    is_useful: bool,
     /// Octets cannot be written any more; what came before may still be read.
     unwritable: Option<Cause>,
     idle_since: Option<Time>,
@@ -101,6 +103,7 @@ impl Connection {
             phase: Phase::Greeting,
             mail: Vec::new(),
             goaway: None,
+            is_useful: false,
             unwritable: None,
             idle_since: None,
             is_small: false,
@@ -300,10 +303,20 @@ impl Connection {
                 self.phase = Phase::Closing(now + CLOSE_TIMEOUT);
             }
             Event::Pong { .. } => self.pulse.answered(),
-            event => self
-                .calls
-                .handle(&mut self.h2, &self.hub, event, owner, now),
+            event => {
+                if !self.is_useful && matches!(event, Event::Headers { .. }) {
+                    self.was_answered();
+                }
+                self.calls
+                    .handle(&mut self.h2, &self.hub, event, owner, now);
+            }
         }
+    }
+
+    #[cold]
+    fn was_answered(&mut self) {
+        self.is_useful = true;
+        self.id.into_iter().for_each(|id| self.hub.was_answered(id));
     }
 
     #[cold]

@@ -46,6 +46,10 @@ struct State {
     /// Somebody wants a connection without a call.
     wanted: bool,
     failures: Failures,
+    /// Connections in a row that ended soon, and without an answer.
+    useless: u32,
+    /// No attempt is made before, since they did.
+    patience: Option<Instant>,
     /// Failures since the beginning.
     failed: u64,
     failure: Option<Failure>,
@@ -99,6 +103,9 @@ struct Port {
     /// Calls in the inbox and in progress.
     calls: usize,
     capacity: usize,
+    since: Instant,
+    /// The server has answered a call.
+    is_useful: bool,
 }
 
 impl Port {
@@ -112,6 +119,9 @@ impl Port {
         self.signal.call();
     }
 }
+
+/// A connection that lasted so long was of use, even without an answer.
+const USEFUL_AFTER: Duration = Duration::from_secs(10);
 
 /// What a keeper does next.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -135,6 +145,8 @@ impl Hub {
             connecting: false,
             wanted: false,
             failures: Failures::new(options.backoff),
+            useless: 0,
+            patience: None,
             failed: 0,
             failure: None,
             cause: None,
@@ -288,13 +300,18 @@ impl Hub {
         {
             return Step::WaitUntil(failure.retry_at);
         }
+        if let Some(patience) = state.patience
+            && super::now() < patience
+        {
+            return Step::WaitUntil(patience);
+        }
         state.connecting = true;
         state.failure = None;
         tell(state);
         Step::Connect
     }
 
-    /// How many attempts have failed since one succeeded.
+    /// How many attempts have failed since a connection was of use.
     pub(super) fn failures_in_a_row(&self) -> usize {
         self.lock().failures.count()
     }
@@ -349,13 +366,14 @@ impl Hub {
         state.wanted = false;
         state.failure = None;
         state.cause = None;
-        state.failures.reset();
         state.ports.push(Port {
             id,
             signal,
             inbox: Vec::new(),
             calls: 0,
             capacity,
+            since: super::now(),
+            is_useful: false,
         });
         state.deal();
         tell(state);
@@ -461,6 +479,7 @@ impl Hub {
     /// The connection `id` takes no more calls; those that it has not begun go elsewhere.
     pub(super) fn detach(self: &Arc<Self>, id: u64) {
         let mut state = self.lock();
+        state.judge(id);
         let calls = state.remove(id);
         let waits = !state.waiting.is_empty();
         tell(state);
@@ -470,6 +489,15 @@ impl Hub {
         if waits {
             // There may be room for another connection now.
             self.alarm.wake_by_ref();
+        }
+    }
+
+    /// The server has answered a call on the connection `id`.
+    pub(super) fn was_answered(&self, id: u64) {
+        let mut state = self.lock();
+        if let Some(port) = state.port(id) {
+            port.is_useful = true;
+            state.has_succeeded();
         }
     }
 
@@ -513,6 +541,29 @@ impl State {
             if let Some(call) = self.waiting.pop_front() {
                 port.give(call);
             }
+        }
+    }
+
+    fn has_succeeded(&mut self) {
+        self.failures.reset();
+        self.useless = 0;
+        self.patience = None;
+    }
+
+    /// A connection is lost. After one that was of no use the next is made at once, and later ones are waited for:
+    /// a server that takes connections and ends them is not to be asked without a rest.
+    fn judge(&mut self, id: u64) {
+        let now = super::now();
+        let Some(port) = self.port(id) else {
+            return;
+        };
+        if port.is_useful || now.saturating_duration_since(port.since) >= USEFUL_AFTER {
+            return self.has_succeeded();
+        }
+        self.useless = self.useless.saturating_add(1);
+        if self.useless > 1 {
+            let delay = self.failures.delay();
+            self.patience = now.checked_add(delay);
         }
     }
 
