@@ -1504,29 +1504,6 @@ async fn a_connection_that_goes_away_waits_for_its_last_call() {
 }
 
 #[tokio::test]
-async fn a_channel_that_goes_while_it_connects() {
-    let (channel, mut listener) = local(|builder| builder);
-    let (dropped, is_dropped) = tokio::sync::oneshot::channel();
-    let server = async {
-        let mut raw = listener.accept().await;
-        is_dropped.await.unwrap();
-        assert!(matches!(
-            raw.next().await,
-            Some(Seen::GoAway(ErrorCode::NO_ERROR))
-        ));
-        assert!(raw.next().await.is_none());
-    };
-    let client = async {
-        let connected = channel.connected();
-        let connected = tokio::time::timeout(Duration::from_millis(50), connected).await;
-        assert!(connected.is_err(), "the server has said nothing yet");
-        drop(channel);
-        dropped.send(()).unwrap();
-    };
-    within(async { tokio::join!(server, client) }).await;
-}
-
-#[tokio::test]
 async fn an_idle_connection_without_streams_makes_room_for_another() {
     let (channel, mut listener) = local(|builder| {
         let builder = builder.connections_max(1);
