@@ -10,7 +10,7 @@
 //! Octets go round: DATA moves them from open to held, `consumed` or discarding from held to credit,
 //! WINDOW_UPDATE from credit to open. None is lost, whichever way data goes.
 
-use super::config::WINDOW_LIMIT;
+use super::config::{WINDOW_DEFAULT, WINDOW_LIMIT};
 
 /// Credit that is worth a frame where little is open: less makes DATA too small for the frames that it costs.
 const WORTH: i64 = 1_024;
@@ -101,16 +101,17 @@ impl ReceiveWindow {
     }
 
     /// Octets were consumed or discarded. Whether the credit is worth a frame: it is a quarter of the window, or as much as
-    /// is open. So a sender that never pauses has three quarters on their way at least, which is what makes a window
+    /// is open; of a window smaller than all have at first it is half, which is few octets. So a sender that never pauses has three quarters on their way at least, which is what makes a window
     /// [grow](super::ping::Bandwidth); with half, a burst that ends an octet before it would leave it with no more than the other half
     /// for ever. What somebody holds must not keep the rest from going round, or else a stream that nobody reads would
     /// stop all others.
     #[inline]
     pub(super) const fn give_back(&mut self, octets: u32) -> bool {
         self.credit = self.credit.saturating_add(octets);
-        let quarter = self.size as i64 / 4;
+        let parts = if self.size < WINDOW_DEFAULT { 2 } else { 4 };
+        let part = self.size as i64 / parts;
         let open = if self.open > WORTH { self.open } else { WORTH };
-        let enough = if open < quarter { open } else { quarter };
+        let enough = if open < part { open } else { part };
         self.credit > 0 && self.credit as i64 >= enough
     }
 

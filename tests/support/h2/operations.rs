@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use viewbuf::h2::{Config, ErrorCode, Priority, SendError, StreamId};
+use viewbuf::h2::{Config, ErrorCode, Priority, Rate, Rates, SendError, StreamId};
 
 use crate::grow::Entropy;
 
@@ -61,6 +61,11 @@ fn config(entropy: &mut Entropy<'_>) -> Config {
         transmit_max: pick(5, 1_000, 256 << 10) as usize,
         send_header_table_max: pick(6, 100, 4_096),
         keepalive_interval: (choice & 0x80 != 0).then_some(Duration::from_secs(7)),
+        // A window of 300 octets takes a WINDOW_UPDATE for each 150, and here no time passes between them.
+        rates: Rates {
+            window_updates: Rate::new(pick(1, 100_000, 1_000), 200),
+            ..Rates::DEFAULT
+        },
         ..Config::DEFAULT
     }
 }
