@@ -114,11 +114,11 @@ fn every_shape() {
     }
 }
 
-fn sink2_schema() -> &'static viewbuf::schema::Message {
+fn sink2_schema() -> &'static viewbuf::schema::Message<'static> {
     <sink2::Sink as viewbuf::view::Layout>::schema()
 }
 
-fn sink3_schema() -> &'static viewbuf::schema::Message {
+fn sink3_schema() -> &'static viewbuf::schema::Message<'static> {
     <sink3::Sink as viewbuf::view::Layout>::schema()
 }
 

@@ -49,26 +49,28 @@ pub mod google {
         }
         impl Edition {}
         impl crate::schema::EnumType for Edition {
-            const TABLE: crate::schema::Enum = crate::schema::Enum {
-                name: "google.protobuf.Edition",
-                closed: true,
-                values: &[
-                    ("EDITION_UNKNOWN", 0),
-                    ("EDITION_LEGACY", 900),
-                    ("EDITION_PROTO2", 998),
-                    ("EDITION_PROTO3", 999),
-                    ("EDITION_2023", 1000),
-                    ("EDITION_2024", 1001),
-                    ("EDITION_2026", 1002),
-                    ("EDITION_UNSTABLE", 9999),
-                    ("EDITION_1_TEST_ONLY", 1),
-                    ("EDITION_2_TEST_ONLY", 2),
-                    ("EDITION_99997_TEST_ONLY", 99997),
-                    ("EDITION_99998_TEST_ONLY", 99998),
-                    ("EDITION_99999_TEST_ONLY", 99999),
-                    ("EDITION_MAX", 2147483647),
-                ],
-            };
+            const TABLE: crate::schema::Enum<'static> = crate::schema::Enum::new(
+                    "google.protobuf.Edition",
+                    &[
+                        ("EDITION_UNKNOWN", 0),
+                        ("EDITION_LEGACY", 900),
+                        ("EDITION_PROTO2", 998),
+                        ("EDITION_PROTO3", 999),
+                        ("EDITION_2023", 1000),
+                        ("EDITION_2024", 1001),
+                        ("EDITION_2026", 1002),
+                        ("EDITION_UNSTABLE", 9999),
+                        ("EDITION_1_TEST_ONLY", 1),
+                        ("EDITION_2_TEST_ONLY", 2),
+                        ("EDITION_99997_TEST_ONLY", 99997),
+                        ("EDITION_99998_TEST_ONLY", 99998),
+                        ("EDITION_99999_TEST_ONLY", 99999),
+                        ("EDITION_MAX", 2147483647),
+                    ],
+                    &[8, 4, 5, 6, 9, 10, 11, 12, 1, 13, 2, 3, 0, 7],
+                    &[0, 8, 9, 1, 2, 3, 4, 5, 6, 7, 10, 11, 12, 13],
+                )
+                .closed();
             #[inline]
             fn number(self) -> i32 {
                 self as i32
@@ -121,15 +123,17 @@ pub mod google {
         }
         impl SymbolVisibility {}
         impl crate::schema::EnumType for SymbolVisibility {
-            const TABLE: crate::schema::Enum = crate::schema::Enum {
-                name: "google.protobuf.SymbolVisibility",
-                closed: true,
-                values: &[
-                    ("VISIBILITY_UNSET", 0),
-                    ("VISIBILITY_LOCAL", 1),
-                    ("VISIBILITY_EXPORT", 2),
-                ],
-            };
+            const TABLE: crate::schema::Enum<'static> = crate::schema::Enum::new(
+                    "google.protobuf.SymbolVisibility",
+                    &[
+                        ("VISIBILITY_UNSET", 0),
+                        ("VISIBILITY_LOCAL", 1),
+                        ("VISIBILITY_EXPORT", 2),
+                    ],
+                    &[2, 1, 0],
+                    &[0, 1, 2],
+                )
+                .closed();
             #[inline]
             fn number(self) -> i32 {
                 self as i32
@@ -251,20 +255,23 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.FileDescriptorSet",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.FileDescriptorSet",
+                    &[
                         crate::schema::Field::new(
                                 1,
                                 "file",
                                 crate::schema::Kind::Message(
-                                    <self::FileDescriptorProto as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::FileDescriptorProto as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .repeated(),
                     ],
-                };
+                    &[("file", 0)],
+                );
                 &TABLE
             }
         }
@@ -754,10 +761,10 @@ pub mod google {
                 ::core::result::Result::Ok(())
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.FileDescriptorProto",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.FileDescriptorProto",
+                    &[
                         crate::schema::Field::new(1, "name", crate::schema::Kind::String)
                             .optional(),
                         crate::schema::Field::new(
@@ -776,23 +783,31 @@ pub mod google {
                                 4,
                                 "message_type",
                                 crate::schema::Kind::Message(
-                                    <self::DescriptorProto as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::DescriptorProto as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
+                            .json("messageType")
                             .repeated(),
                         crate::schema::Field::new(
                                 5,
                                 "enum_type",
                                 crate::schema::Kind::Message(
-                                    <self::EnumDescriptorProto as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::EnumDescriptorProto as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
+                            .json("enumType")
                             .repeated(),
                         crate::schema::Field::new(
                                 6,
                                 "service",
                                 crate::schema::Kind::Message(
-                                    <self::ServiceDescriptorProto as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::ServiceDescriptorProto as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .repeated(),
@@ -800,7 +815,9 @@ pub mod google {
                                 7,
                                 "extension",
                                 crate::schema::Kind::Message(
-                                    <self::FieldDescriptorProto as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::FieldDescriptorProto as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .repeated(),
@@ -808,7 +825,9 @@ pub mod google {
                                 8,
                                 "options",
                                 crate::schema::Kind::Message(
-                                    <self::FileOptions as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::FileOptions as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .optional(),
@@ -816,21 +835,26 @@ pub mod google {
                                 9,
                                 "source_code_info",
                                 crate::schema::Kind::Message(
-                                    <self::SourceCodeInfo as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::SourceCodeInfo as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
+                            .json("sourceCodeInfo")
                             .optional(),
                         crate::schema::Field::new(
                                 10,
                                 "public_dependency",
                                 crate::schema::Kind::Int32,
                             )
+                            .json("publicDependency")
                             .repeated(),
                         crate::schema::Field::new(
                                 11,
                                 "weak_dependency",
                                 crate::schema::Kind::Int32,
                             )
+                            .json("weakDependency")
                             .repeated(),
                         crate::schema::Field::new(
                                 12,
@@ -851,9 +875,32 @@ pub mod google {
                                 "option_dependency",
                                 crate::schema::Kind::String,
                             )
+                            .json("optionDependency")
                             .repeated(),
                     ],
-                };
+                    &[
+                        ("dependency", 2),
+                        ("edition", 12),
+                        ("enumType", 4),
+                        ("enum_type", 4),
+                        ("extension", 6),
+                        ("messageType", 3),
+                        ("message_type", 3),
+                        ("name", 0),
+                        ("optionDependency", 13),
+                        ("option_dependency", 13),
+                        ("options", 7),
+                        ("package", 1),
+                        ("publicDependency", 9),
+                        ("public_dependency", 9),
+                        ("service", 5),
+                        ("sourceCodeInfo", 8),
+                        ("source_code_info", 8),
+                        ("syntax", 11),
+                        ("weakDependency", 10),
+                        ("weak_dependency", 10),
+                    ],
+                );
                 &TABLE
             }
         }
@@ -1592,17 +1639,19 @@ pub mod google {
                 ::core::result::Result::Ok(())
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.DescriptorProto",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.DescriptorProto",
+                    &[
                         crate::schema::Field::new(1, "name", crate::schema::Kind::String)
                             .optional(),
                         crate::schema::Field::new(
                                 2,
                                 "field",
                                 crate::schema::Kind::Message(
-                                    <self::FieldDescriptorProto as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::FieldDescriptorProto as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .repeated(),
@@ -1610,31 +1659,42 @@ pub mod google {
                                 3,
                                 "nested_type",
                                 crate::schema::Kind::Message(
-                                    <self::DescriptorProto as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::DescriptorProto as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
+                            .json("nestedType")
                             .repeated(),
                         crate::schema::Field::new(
                                 4,
                                 "enum_type",
                                 crate::schema::Kind::Message(
-                                    <self::EnumDescriptorProto as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::EnumDescriptorProto as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
+                            .json("enumType")
                             .repeated(),
                         crate::schema::Field::new(
                                 5,
                                 "extension_range",
                                 crate::schema::Kind::Message(
-                                    <self::descriptor_proto::ExtensionRange as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::descriptor_proto::ExtensionRange as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
+                            .json("extensionRange")
                             .repeated(),
                         crate::schema::Field::new(
                                 6,
                                 "extension",
                                 crate::schema::Kind::Message(
-                                    <self::FieldDescriptorProto as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::FieldDescriptorProto as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .repeated(),
@@ -1642,7 +1702,9 @@ pub mod google {
                                 7,
                                 "options",
                                 crate::schema::Kind::Message(
-                                    <self::MessageOptions as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::MessageOptions as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .optional(),
@@ -1650,23 +1712,30 @@ pub mod google {
                                 8,
                                 "oneof_decl",
                                 crate::schema::Kind::Message(
-                                    <self::OneofDescriptorProto as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::OneofDescriptorProto as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
+                            .json("oneofDecl")
                             .repeated(),
                         crate::schema::Field::new(
                                 9,
                                 "reserved_range",
                                 crate::schema::Kind::Message(
-                                    <self::descriptor_proto::ReservedRange as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::descriptor_proto::ReservedRange as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
+                            .json("reservedRange")
                             .repeated(),
                         crate::schema::Field::new(
                                 10,
                                 "reserved_name",
                                 crate::schema::Kind::String,
                             )
+                            .json("reservedName")
                             .repeated(),
                         crate::schema::Field::new(
                                 11,
@@ -1677,7 +1746,26 @@ pub mod google {
                             )
                             .optional(),
                     ],
-                };
+                    &[
+                        ("enumType", 3),
+                        ("enum_type", 3),
+                        ("extension", 5),
+                        ("extensionRange", 4),
+                        ("extension_range", 4),
+                        ("field", 1),
+                        ("name", 0),
+                        ("nestedType", 2),
+                        ("nested_type", 2),
+                        ("oneofDecl", 7),
+                        ("oneof_decl", 7),
+                        ("options", 6),
+                        ("reservedName", 9),
+                        ("reservedRange", 8),
+                        ("reserved_name", 9),
+                        ("reserved_range", 8),
+                        ("visibility", 10),
+                    ],
+                );
                 &TABLE
             }
         }
@@ -2283,15 +2371,17 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.ExtensionRangeOptions",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.ExtensionRangeOptions",
+                    &[
                         crate::schema::Field::new(
                                 2,
                                 "declaration",
                                 crate::schema::Kind::Message(
-                                    <self::extension_range_options::Declaration as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::extension_range_options::Declaration as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .repeated(),
@@ -2302,12 +2392,15 @@ pub mod google {
                                     &<self::extension_range_options::VerificationState as crate::schema::EnumType>::TABLE,
                                 ),
                             )
-                            .optional(),
+                            .optional()
+                            .with_default(crate::schema::DefaultValue::Enum(1)),
                         crate::schema::Field::new(
                                 50,
                                 "features",
                                 crate::schema::Kind::Message(
-                                    <self::FeatureSet as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::FeatureSet as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .optional(),
@@ -2315,12 +2408,22 @@ pub mod google {
                                 999,
                                 "uninterpreted_option",
                                 crate::schema::Kind::Message(
-                                    <self::UninterpretedOption as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::UninterpretedOption as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
+                            .json("uninterpretedOption")
                             .repeated(),
                     ],
-                };
+                    &[
+                        ("declaration", 0),
+                        ("features", 2),
+                        ("uninterpretedOption", 3),
+                        ("uninterpreted_option", 3),
+                        ("verification", 1),
+                    ],
+                );
                 &TABLE
             }
         }
@@ -2886,10 +2989,10 @@ pub mod google {
                 ::core::result::Result::Ok(())
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.FieldDescriptorProto",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.FieldDescriptorProto",
+                    &[
                         crate::schema::Field::new(1, "name", crate::schema::Kind::String)
                             .optional(),
                         crate::schema::Field::new(
@@ -2925,18 +3028,22 @@ pub mod google {
                                 "type_name",
                                 crate::schema::Kind::String,
                             )
+                            .json("typeName")
                             .optional(),
                         crate::schema::Field::new(
                                 7,
                                 "default_value",
                                 crate::schema::Kind::String,
                             )
+                            .json("defaultValue")
                             .optional(),
                         crate::schema::Field::new(
                                 8,
                                 "options",
                                 crate::schema::Kind::Message(
-                                    <self::FieldOptions as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::FieldOptions as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .optional(),
@@ -2945,21 +3052,42 @@ pub mod google {
                                 "oneof_index",
                                 crate::schema::Kind::Int32,
                             )
+                            .json("oneofIndex")
                             .optional(),
                         crate::schema::Field::new(
                                 10,
                                 "json_name",
                                 crate::schema::Kind::String,
                             )
+                            .json("jsonName")
                             .optional(),
                         crate::schema::Field::new(
                                 17,
                                 "proto3_optional",
                                 crate::schema::Kind::Bool,
                             )
+                            .json("proto3Optional")
                             .optional(),
                     ],
-                };
+                    &[
+                        ("defaultValue", 6),
+                        ("default_value", 6),
+                        ("extendee", 1),
+                        ("jsonName", 9),
+                        ("json_name", 9),
+                        ("label", 3),
+                        ("name", 0),
+                        ("number", 2),
+                        ("oneofIndex", 8),
+                        ("oneof_index", 8),
+                        ("options", 7),
+                        ("proto3Optional", 10),
+                        ("proto3_optional", 10),
+                        ("type", 4),
+                        ("typeName", 5),
+                        ("type_name", 5),
+                    ],
+                );
                 &TABLE
             }
         }
@@ -3415,22 +3543,25 @@ pub mod google {
                 ::core::result::Result::Ok(())
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.OneofDescriptorProto",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.OneofDescriptorProto",
+                    &[
                         crate::schema::Field::new(1, "name", crate::schema::Kind::String)
                             .optional(),
                         crate::schema::Field::new(
                                 2,
                                 "options",
                                 crate::schema::Kind::Message(
-                                    <self::OneofOptions as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::OneofOptions as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .optional(),
                     ],
-                };
+                    &[("name", 0), ("options", 1)],
+                );
                 &TABLE
             }
         }
@@ -3790,17 +3921,19 @@ pub mod google {
                 ::core::result::Result::Ok(())
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.EnumDescriptorProto",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.EnumDescriptorProto",
+                    &[
                         crate::schema::Field::new(1, "name", crate::schema::Kind::String)
                             .optional(),
                         crate::schema::Field::new(
                                 2,
                                 "value",
                                 crate::schema::Kind::Message(
-                                    <self::EnumValueDescriptorProto as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::EnumValueDescriptorProto as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .repeated(),
@@ -3808,7 +3941,9 @@ pub mod google {
                                 3,
                                 "options",
                                 crate::schema::Kind::Message(
-                                    <self::EnumOptions as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::EnumOptions as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .optional(),
@@ -3816,15 +3951,19 @@ pub mod google {
                                 4,
                                 "reserved_range",
                                 crate::schema::Kind::Message(
-                                    <self::enum_descriptor_proto::EnumReservedRange as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::enum_descriptor_proto::EnumReservedRange as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
+                            .json("reservedRange")
                             .repeated(),
                         crate::schema::Field::new(
                                 5,
                                 "reserved_name",
                                 crate::schema::Kind::String,
                             )
+                            .json("reservedName")
                             .repeated(),
                         crate::schema::Field::new(
                                 6,
@@ -3835,7 +3974,17 @@ pub mod google {
                             )
                             .optional(),
                     ],
-                };
+                    &[
+                        ("name", 0),
+                        ("options", 2),
+                        ("reservedName", 4),
+                        ("reservedRange", 3),
+                        ("reserved_name", 4),
+                        ("reserved_range", 3),
+                        ("value", 1),
+                        ("visibility", 5),
+                    ],
+                );
                 &TABLE
             }
         }
@@ -4249,10 +4398,10 @@ pub mod google {
                 ::core::result::Result::Ok(())
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.EnumValueDescriptorProto",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.EnumValueDescriptorProto",
+                    &[
                         crate::schema::Field::new(1, "name", crate::schema::Kind::String)
                             .optional(),
                         crate::schema::Field::new(
@@ -4265,12 +4414,15 @@ pub mod google {
                                 3,
                                 "options",
                                 crate::schema::Kind::Message(
-                                    <self::EnumValueOptions as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::EnumValueOptions as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .optional(),
                     ],
-                };
+                    &[("name", 0), ("number", 1), ("options", 2)],
+                );
                 &TABLE
             }
         }
@@ -4563,17 +4715,19 @@ pub mod google {
                 ::core::result::Result::Ok(())
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.ServiceDescriptorProto",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.ServiceDescriptorProto",
+                    &[
                         crate::schema::Field::new(1, "name", crate::schema::Kind::String)
                             .optional(),
                         crate::schema::Field::new(
                                 2,
                                 "method",
                                 crate::schema::Kind::Message(
-                                    <self::MethodDescriptorProto as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::MethodDescriptorProto as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .repeated(),
@@ -4581,12 +4735,15 @@ pub mod google {
                                 3,
                                 "options",
                                 crate::schema::Kind::Message(
-                                    <self::ServiceOptions as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::ServiceOptions as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .optional(),
                     ],
-                };
+                    &[("method", 1), ("name", 0), ("options", 2)],
+                );
                 &TABLE
             }
         }
@@ -4966,10 +5123,10 @@ pub mod google {
                 ::core::result::Result::Ok(())
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.MethodDescriptorProto",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.MethodDescriptorProto",
+                    &[
                         crate::schema::Field::new(1, "name", crate::schema::Kind::String)
                             .optional(),
                         crate::schema::Field::new(
@@ -4977,18 +5134,22 @@ pub mod google {
                                 "input_type",
                                 crate::schema::Kind::String,
                             )
+                            .json("inputType")
                             .optional(),
                         crate::schema::Field::new(
                                 3,
                                 "output_type",
                                 crate::schema::Kind::String,
                             )
+                            .json("outputType")
                             .optional(),
                         crate::schema::Field::new(
                                 4,
                                 "options",
                                 crate::schema::Kind::Message(
-                                    <self::MethodOptions as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::MethodOptions as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .optional(),
@@ -4997,15 +5158,31 @@ pub mod google {
                                 "client_streaming",
                                 crate::schema::Kind::Bool,
                             )
-                            .optional(),
+                            .json("clientStreaming")
+                            .optional()
+                            .with_default(crate::schema::DefaultValue::Bool(false)),
                         crate::schema::Field::new(
                                 6,
                                 "server_streaming",
                                 crate::schema::Kind::Bool,
                             )
-                            .optional(),
+                            .json("serverStreaming")
+                            .optional()
+                            .with_default(crate::schema::DefaultValue::Bool(false)),
                     ],
-                };
+                    &[
+                        ("clientStreaming", 4),
+                        ("client_streaming", 4),
+                        ("inputType", 1),
+                        ("input_type", 1),
+                        ("name", 0),
+                        ("options", 3),
+                        ("outputType", 2),
+                        ("output_type", 2),
+                        ("serverStreaming", 5),
+                        ("server_streaming", 5),
+                    ],
+                );
                 &TABLE
             }
         }
@@ -5892,21 +6069,23 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.FileOptions",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.FileOptions",
+                    &[
                         crate::schema::Field::new(
                                 1,
                                 "java_package",
                                 crate::schema::Kind::String,
                             )
+                            .json("javaPackage")
                             .optional(),
                         crate::schema::Field::new(
                                 8,
                                 "java_outer_classname",
                                 crate::schema::Kind::String,
                             )
+                            .json("javaOuterClassname")
                             .optional(),
                         crate::schema::Field::new(
                                 9,
@@ -5915,108 +6094,134 @@ pub mod google {
                                     &<self::file_options::OptimizeMode as crate::schema::EnumType>::TABLE,
                                 ),
                             )
-                            .optional(),
+                            .json("optimizeFor")
+                            .optional()
+                            .with_default(crate::schema::DefaultValue::Enum(1)),
                         crate::schema::Field::new(
                                 10,
                                 "java_multiple_files",
                                 crate::schema::Kind::Bool,
                             )
-                            .optional(),
+                            .json("javaMultipleFiles")
+                            .optional()
+                            .with_default(crate::schema::DefaultValue::Bool(false)),
                         crate::schema::Field::new(
                                 11,
                                 "go_package",
                                 crate::schema::Kind::String,
                             )
+                            .json("goPackage")
                             .optional(),
                         crate::schema::Field::new(
                                 16,
                                 "cc_generic_services",
                                 crate::schema::Kind::Bool,
                             )
-                            .optional(),
+                            .json("ccGenericServices")
+                            .optional()
+                            .with_default(crate::schema::DefaultValue::Bool(false)),
                         crate::schema::Field::new(
                                 17,
                                 "java_generic_services",
                                 crate::schema::Kind::Bool,
                             )
-                            .optional(),
+                            .json("javaGenericServices")
+                            .optional()
+                            .with_default(crate::schema::DefaultValue::Bool(false)),
                         crate::schema::Field::new(
                                 18,
                                 "py_generic_services",
                                 crate::schema::Kind::Bool,
                             )
-                            .optional(),
+                            .json("pyGenericServices")
+                            .optional()
+                            .with_default(crate::schema::DefaultValue::Bool(false)),
                         crate::schema::Field::new(
                                 20,
                                 "java_generate_equals_and_hash",
                                 crate::schema::Kind::Bool,
                             )
+                            .json("javaGenerateEqualsAndHash")
                             .optional(),
                         crate::schema::Field::new(
                                 23,
                                 "deprecated",
                                 crate::schema::Kind::Bool,
                             )
-                            .optional(),
+                            .optional()
+                            .with_default(crate::schema::DefaultValue::Bool(false)),
                         crate::schema::Field::new(
                                 27,
                                 "java_string_check_utf8",
                                 crate::schema::Kind::Bool,
                             )
-                            .optional(),
+                            .json("javaStringCheckUtf8")
+                            .optional()
+                            .with_default(crate::schema::DefaultValue::Bool(false)),
                         crate::schema::Field::new(
                                 31,
                                 "cc_enable_arenas",
                                 crate::schema::Kind::Bool,
                             )
-                            .optional(),
+                            .json("ccEnableArenas")
+                            .optional()
+                            .with_default(crate::schema::DefaultValue::Bool(true)),
                         crate::schema::Field::new(
                                 36,
                                 "objc_class_prefix",
                                 crate::schema::Kind::String,
                             )
+                            .json("objcClassPrefix")
                             .optional(),
                         crate::schema::Field::new(
                                 37,
                                 "csharp_namespace",
                                 crate::schema::Kind::String,
                             )
+                            .json("csharpNamespace")
                             .optional(),
                         crate::schema::Field::new(
                                 39,
                                 "swift_prefix",
                                 crate::schema::Kind::String,
                             )
+                            .json("swiftPrefix")
                             .optional(),
                         crate::schema::Field::new(
                                 40,
                                 "php_class_prefix",
                                 crate::schema::Kind::String,
                             )
+                            .json("phpClassPrefix")
                             .optional(),
                         crate::schema::Field::new(
                                 41,
                                 "php_namespace",
                                 crate::schema::Kind::String,
                             )
+                            .json("phpNamespace")
                             .optional(),
                         crate::schema::Field::new(
                                 44,
                                 "php_metadata_namespace",
                                 crate::schema::Kind::String,
                             )
+                            .json("phpMetadataNamespace")
                             .optional(),
                         crate::schema::Field::new(
                                 45,
                                 "ruby_package",
                                 crate::schema::Kind::String,
                             )
+                            .json("rubyPackage")
                             .optional(),
                         crate::schema::Field::new(
                                 50,
                                 "features",
                                 crate::schema::Kind::Message(
-                                    <self::FeatureSet as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::FeatureSet as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .optional(),
@@ -6024,12 +6229,57 @@ pub mod google {
                                 999,
                                 "uninterpreted_option",
                                 crate::schema::Kind::Message(
-                                    <self::UninterpretedOption as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::UninterpretedOption as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
+                            .json("uninterpretedOption")
                             .repeated(),
                     ],
-                };
+                    &[
+                        ("ccEnableArenas", 11),
+                        ("ccGenericServices", 5),
+                        ("cc_enable_arenas", 11),
+                        ("cc_generic_services", 5),
+                        ("csharpNamespace", 13),
+                        ("csharp_namespace", 13),
+                        ("deprecated", 9),
+                        ("features", 19),
+                        ("goPackage", 4),
+                        ("go_package", 4),
+                        ("javaGenerateEqualsAndHash", 8),
+                        ("javaGenericServices", 6),
+                        ("javaMultipleFiles", 3),
+                        ("javaOuterClassname", 1),
+                        ("javaPackage", 0),
+                        ("javaStringCheckUtf8", 10),
+                        ("java_generate_equals_and_hash", 8),
+                        ("java_generic_services", 6),
+                        ("java_multiple_files", 3),
+                        ("java_outer_classname", 1),
+                        ("java_package", 0),
+                        ("java_string_check_utf8", 10),
+                        ("objcClassPrefix", 12),
+                        ("objc_class_prefix", 12),
+                        ("optimizeFor", 2),
+                        ("optimize_for", 2),
+                        ("phpClassPrefix", 15),
+                        ("phpMetadataNamespace", 17),
+                        ("phpNamespace", 16),
+                        ("php_class_prefix", 15),
+                        ("php_metadata_namespace", 17),
+                        ("php_namespace", 16),
+                        ("pyGenericServices", 7),
+                        ("py_generic_services", 7),
+                        ("rubyPackage", 18),
+                        ("ruby_package", 18),
+                        ("swiftPrefix", 14),
+                        ("swift_prefix", 14),
+                        ("uninterpretedOption", 20),
+                        ("uninterpreted_option", 20),
+                    ],
+                );
                 &TABLE
             }
         }
@@ -6864,45 +7114,54 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.MessageOptions",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.MessageOptions",
+                    &[
                         crate::schema::Field::new(
                                 1,
                                 "message_set_wire_format",
                                 crate::schema::Kind::Bool,
                             )
-                            .optional(),
+                            .json("messageSetWireFormat")
+                            .optional()
+                            .with_default(crate::schema::DefaultValue::Bool(false)),
                         crate::schema::Field::new(
                                 2,
                                 "no_standard_descriptor_accessor",
                                 crate::schema::Kind::Bool,
                             )
-                            .optional(),
+                            .json("noStandardDescriptorAccessor")
+                            .optional()
+                            .with_default(crate::schema::DefaultValue::Bool(false)),
                         crate::schema::Field::new(
                                 3,
                                 "deprecated",
                                 crate::schema::Kind::Bool,
                             )
-                            .optional(),
+                            .optional()
+                            .with_default(crate::schema::DefaultValue::Bool(false)),
                         crate::schema::Field::new(
                                 7,
                                 "map_entry",
                                 crate::schema::Kind::Bool,
                             )
+                            .json("mapEntry")
                             .optional(),
                         crate::schema::Field::new(
                                 11,
                                 "deprecated_legacy_json_field_conflicts",
                                 crate::schema::Kind::Bool,
                             )
+                            .json("deprecatedLegacyJsonFieldConflicts")
                             .optional(),
                         crate::schema::Field::new(
                                 12,
                                 "features",
                                 crate::schema::Kind::Message(
-                                    <self::FeatureSet as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::FeatureSet as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .optional(),
@@ -6910,12 +7169,29 @@ pub mod google {
                                 999,
                                 "uninterpreted_option",
                                 crate::schema::Kind::Message(
-                                    <self::UninterpretedOption as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::UninterpretedOption as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
+                            .json("uninterpretedOption")
                             .repeated(),
                     ],
-                };
+                    &[
+                        ("deprecated", 2),
+                        ("deprecatedLegacyJsonFieldConflicts", 4),
+                        ("deprecated_legacy_json_field_conflicts", 4),
+                        ("features", 5),
+                        ("mapEntry", 3),
+                        ("map_entry", 3),
+                        ("messageSetWireFormat", 0),
+                        ("message_set_wire_format", 0),
+                        ("noStandardDescriptorAccessor", 1),
+                        ("no_standard_descriptor_accessor", 1),
+                        ("uninterpretedOption", 6),
+                        ("uninterpreted_option", 6),
+                    ],
+                );
                 &TABLE
             }
         }
@@ -7658,10 +7934,10 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.FieldOptions",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.FieldOptions",
+                    &[
                         crate::schema::Field::new(
                                 1,
                                 "ctype",
@@ -7669,7 +7945,8 @@ pub mod google {
                                     &<self::field_options::CType as crate::schema::EnumType>::TABLE,
                                 ),
                             )
-                            .optional(),
+                            .optional()
+                            .with_default(crate::schema::DefaultValue::Enum(0)),
                         crate::schema::Field::new(2, "packed", crate::schema::Kind::Bool)
                             .optional(),
                         crate::schema::Field::new(
@@ -7677,9 +7954,11 @@ pub mod google {
                                 "deprecated",
                                 crate::schema::Kind::Bool,
                             )
-                            .optional(),
+                            .optional()
+                            .with_default(crate::schema::DefaultValue::Bool(false)),
                         crate::schema::Field::new(5, "lazy", crate::schema::Kind::Bool)
-                            .optional(),
+                            .optional()
+                            .with_default(crate::schema::DefaultValue::Bool(false)),
                         crate::schema::Field::new(
                                 6,
                                 "jstype",
@@ -7687,21 +7966,27 @@ pub mod google {
                                     &<self::field_options::JSType as crate::schema::EnumType>::TABLE,
                                 ),
                             )
-                            .optional(),
+                            .optional()
+                            .with_default(crate::schema::DefaultValue::Enum(0)),
                         crate::schema::Field::new(10, "weak", crate::schema::Kind::Bool)
-                            .optional(),
+                            .optional()
+                            .with_default(crate::schema::DefaultValue::Bool(false)),
                         crate::schema::Field::new(
                                 15,
                                 "unverified_lazy",
                                 crate::schema::Kind::Bool,
                             )
-                            .optional(),
+                            .json("unverifiedLazy")
+                            .optional()
+                            .with_default(crate::schema::DefaultValue::Bool(false)),
                         crate::schema::Field::new(
                                 16,
                                 "debug_redact",
                                 crate::schema::Kind::Bool,
                             )
-                            .optional(),
+                            .json("debugRedact")
+                            .optional()
+                            .with_default(crate::schema::DefaultValue::Bool(false)),
                         crate::schema::Field::new(
                                 17,
                                 "retention",
@@ -7722,15 +8007,20 @@ pub mod google {
                                 20,
                                 "edition_defaults",
                                 crate::schema::Kind::Message(
-                                    <self::field_options::EditionDefault as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::field_options::EditionDefault as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
+                            .json("editionDefaults")
                             .repeated(),
                         crate::schema::Field::new(
                                 21,
                                 "features",
                                 crate::schema::Kind::Message(
-                                    <self::FeatureSet as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::FeatureSet as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .optional(),
@@ -7738,20 +8028,47 @@ pub mod google {
                                 22,
                                 "feature_support",
                                 crate::schema::Kind::Message(
-                                    <self::field_options::FeatureSupport as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::field_options::FeatureSupport as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
+                            .json("featureSupport")
                             .optional(),
                         crate::schema::Field::new(
                                 999,
                                 "uninterpreted_option",
                                 crate::schema::Kind::Message(
-                                    <self::UninterpretedOption as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::UninterpretedOption as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
+                            .json("uninterpretedOption")
                             .repeated(),
                     ],
-                };
+                    &[
+                        ("ctype", 0),
+                        ("debugRedact", 7),
+                        ("debug_redact", 7),
+                        ("deprecated", 2),
+                        ("editionDefaults", 10),
+                        ("edition_defaults", 10),
+                        ("featureSupport", 12),
+                        ("feature_support", 12),
+                        ("features", 11),
+                        ("jstype", 4),
+                        ("lazy", 3),
+                        ("packed", 1),
+                        ("retention", 8),
+                        ("targets", 9),
+                        ("uninterpretedOption", 13),
+                        ("uninterpreted_option", 13),
+                        ("unverifiedLazy", 6),
+                        ("unverified_lazy", 6),
+                        ("weak", 5),
+                    ],
+                );
                 &TABLE
             }
         }
@@ -8345,15 +8662,17 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.OneofOptions",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.OneofOptions",
+                    &[
                         crate::schema::Field::new(
                                 1,
                                 "features",
                                 crate::schema::Kind::Message(
-                                    <self::FeatureSet as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::FeatureSet as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .optional(),
@@ -8361,12 +8680,20 @@ pub mod google {
                                 999,
                                 "uninterpreted_option",
                                 crate::schema::Kind::Message(
-                                    <self::UninterpretedOption as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::UninterpretedOption as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
+                            .json("uninterpretedOption")
                             .repeated(),
                     ],
-                };
+                    &[
+                        ("features", 0),
+                        ("uninterpretedOption", 1),
+                        ("uninterpreted_option", 1),
+                    ],
+                );
                 &TABLE
             }
         }
@@ -8737,33 +9064,38 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.EnumOptions",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.EnumOptions",
+                    &[
                         crate::schema::Field::new(
                                 2,
                                 "allow_alias",
                                 crate::schema::Kind::Bool,
                             )
+                            .json("allowAlias")
                             .optional(),
                         crate::schema::Field::new(
                                 3,
                                 "deprecated",
                                 crate::schema::Kind::Bool,
                             )
-                            .optional(),
+                            .optional()
+                            .with_default(crate::schema::DefaultValue::Bool(false)),
                         crate::schema::Field::new(
                                 6,
                                 "deprecated_legacy_json_field_conflicts",
                                 crate::schema::Kind::Bool,
                             )
+                            .json("deprecatedLegacyJsonFieldConflicts")
                             .optional(),
                         crate::schema::Field::new(
                                 7,
                                 "features",
                                 crate::schema::Kind::Message(
-                                    <self::FeatureSet as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::FeatureSet as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .optional(),
@@ -8771,12 +9103,25 @@ pub mod google {
                                 999,
                                 "uninterpreted_option",
                                 crate::schema::Kind::Message(
-                                    <self::UninterpretedOption as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::UninterpretedOption as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
+                            .json("uninterpretedOption")
                             .repeated(),
                     ],
-                };
+                    &[
+                        ("allowAlias", 0),
+                        ("allow_alias", 0),
+                        ("deprecated", 1),
+                        ("deprecatedLegacyJsonFieldConflicts", 2),
+                        ("deprecated_legacy_json_field_conflicts", 2),
+                        ("features", 3),
+                        ("uninterpretedOption", 4),
+                        ("uninterpreted_option", 4),
+                    ],
+                );
                 &TABLE
             }
         }
@@ -9198,21 +9543,24 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.EnumValueOptions",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.EnumValueOptions",
+                    &[
                         crate::schema::Field::new(
                                 1,
                                 "deprecated",
                                 crate::schema::Kind::Bool,
                             )
-                            .optional(),
+                            .optional()
+                            .with_default(crate::schema::DefaultValue::Bool(false)),
                         crate::schema::Field::new(
                                 2,
                                 "features",
                                 crate::schema::Kind::Message(
-                                    <self::FeatureSet as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::FeatureSet as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .optional(),
@@ -9221,25 +9569,43 @@ pub mod google {
                                 "debug_redact",
                                 crate::schema::Kind::Bool,
                             )
-                            .optional(),
+                            .json("debugRedact")
+                            .optional()
+                            .with_default(crate::schema::DefaultValue::Bool(false)),
                         crate::schema::Field::new(
                                 4,
                                 "feature_support",
                                 crate::schema::Kind::Message(
-                                    <self::field_options::FeatureSupport as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::field_options::FeatureSupport as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
+                            .json("featureSupport")
                             .optional(),
                         crate::schema::Field::new(
                                 999,
                                 "uninterpreted_option",
                                 crate::schema::Kind::Message(
-                                    <self::UninterpretedOption as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::UninterpretedOption as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
+                            .json("uninterpretedOption")
                             .repeated(),
                     ],
-                };
+                    &[
+                        ("debugRedact", 2),
+                        ("debug_redact", 2),
+                        ("deprecated", 0),
+                        ("featureSupport", 3),
+                        ("feature_support", 3),
+                        ("features", 1),
+                        ("uninterpretedOption", 4),
+                        ("uninterpreted_option", 4),
+                    ],
+                );
                 &TABLE
             }
         }
@@ -9620,21 +9986,24 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.ServiceOptions",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.ServiceOptions",
+                    &[
                         crate::schema::Field::new(
                                 33,
                                 "deprecated",
                                 crate::schema::Kind::Bool,
                             )
-                            .optional(),
+                            .optional()
+                            .with_default(crate::schema::DefaultValue::Bool(false)),
                         crate::schema::Field::new(
                                 34,
                                 "features",
                                 crate::schema::Kind::Message(
-                                    <self::FeatureSet as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::FeatureSet as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .optional(),
@@ -9642,12 +10011,21 @@ pub mod google {
                                 999,
                                 "uninterpreted_option",
                                 crate::schema::Kind::Message(
-                                    <self::UninterpretedOption as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::UninterpretedOption as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
+                            .json("uninterpretedOption")
                             .repeated(),
                     ],
-                };
+                    &[
+                        ("deprecated", 0),
+                        ("features", 1),
+                        ("uninterpretedOption", 2),
+                        ("uninterpreted_option", 2),
+                    ],
+                );
                 &TABLE
             }
         }
@@ -10011,16 +10389,17 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.MethodOptions",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.MethodOptions",
+                    &[
                         crate::schema::Field::new(
                                 33,
                                 "deprecated",
                                 crate::schema::Kind::Bool,
                             )
-                            .optional(),
+                            .optional()
+                            .with_default(crate::schema::DefaultValue::Bool(false)),
                         crate::schema::Field::new(
                                 34,
                                 "idempotency_level",
@@ -10028,12 +10407,16 @@ pub mod google {
                                     &<self::method_options::IdempotencyLevel as crate::schema::EnumType>::TABLE,
                                 ),
                             )
-                            .optional(),
+                            .json("idempotencyLevel")
+                            .optional()
+                            .with_default(crate::schema::DefaultValue::Enum(0)),
                         crate::schema::Field::new(
                                 35,
                                 "features",
                                 crate::schema::Kind::Message(
-                                    <self::FeatureSet as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::FeatureSet as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .optional(),
@@ -10041,12 +10424,23 @@ pub mod google {
                                 999,
                                 "uninterpreted_option",
                                 crate::schema::Kind::Message(
-                                    <self::UninterpretedOption as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::UninterpretedOption as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
+                            .json("uninterpretedOption")
                             .repeated(),
                     ],
-                };
+                    &[
+                        ("deprecated", 0),
+                        ("features", 2),
+                        ("idempotencyLevel", 1),
+                        ("idempotency_level", 1),
+                        ("uninterpretedOption", 3),
+                        ("uninterpreted_option", 3),
+                    ],
+                );
                 &TABLE
             }
         }
@@ -10477,15 +10871,17 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.UninterpretedOption",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.UninterpretedOption",
+                    &[
                         crate::schema::Field::new(
                                 2,
                                 "name",
                                 crate::schema::Kind::Message(
-                                    <self::uninterpreted_option::NamePart as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::uninterpreted_option::NamePart as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .repeated(),
@@ -10494,39 +10890,60 @@ pub mod google {
                                 "identifier_value",
                                 crate::schema::Kind::String,
                             )
+                            .json("identifierValue")
                             .optional(),
                         crate::schema::Field::new(
                                 4,
                                 "positive_int_value",
                                 crate::schema::Kind::Uint64,
                             )
+                            .json("positiveIntValue")
                             .optional(),
                         crate::schema::Field::new(
                                 5,
                                 "negative_int_value",
                                 crate::schema::Kind::Int64,
                             )
+                            .json("negativeIntValue")
                             .optional(),
                         crate::schema::Field::new(
                                 6,
                                 "double_value",
                                 crate::schema::Kind::Double,
                             )
+                            .json("doubleValue")
                             .optional(),
                         crate::schema::Field::new(
                                 7,
                                 "string_value",
                                 crate::schema::Kind::Bytes,
                             )
+                            .json("stringValue")
                             .optional(),
                         crate::schema::Field::new(
                                 8,
                                 "aggregate_value",
                                 crate::schema::Kind::String,
                             )
+                            .json("aggregateValue")
                             .optional(),
                     ],
-                };
+                    &[
+                        ("aggregateValue", 6),
+                        ("aggregate_value", 6),
+                        ("doubleValue", 4),
+                        ("double_value", 4),
+                        ("identifierValue", 1),
+                        ("identifier_value", 1),
+                        ("name", 0),
+                        ("negativeIntValue", 3),
+                        ("negative_int_value", 3),
+                        ("positiveIntValue", 2),
+                        ("positive_int_value", 2),
+                        ("stringValue", 5),
+                        ("string_value", 5),
+                    ],
+                );
                 &TABLE
             }
         }
@@ -11087,10 +11504,10 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.FeatureSet",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.FeatureSet",
+                    &[
                         crate::schema::Field::new(
                                 1,
                                 "field_presence",
@@ -11098,6 +11515,7 @@ pub mod google {
                                     &<self::feature_set::FieldPresence as crate::schema::EnumType>::TABLE,
                                 ),
                             )
+                            .json("fieldPresence")
                             .optional(),
                         crate::schema::Field::new(
                                 2,
@@ -11106,6 +11524,7 @@ pub mod google {
                                     &<self::feature_set::EnumType as crate::schema::EnumType>::TABLE,
                                 ),
                             )
+                            .json("enumType")
                             .optional(),
                         crate::schema::Field::new(
                                 3,
@@ -11114,6 +11533,7 @@ pub mod google {
                                     &<self::feature_set::RepeatedFieldEncoding as crate::schema::EnumType>::TABLE,
                                 ),
                             )
+                            .json("repeatedFieldEncoding")
                             .optional(),
                         crate::schema::Field::new(
                                 4,
@@ -11122,6 +11542,7 @@ pub mod google {
                                     &<self::feature_set::Utf8Validation as crate::schema::EnumType>::TABLE,
                                 ),
                             )
+                            .json("utf8Validation")
                             .optional(),
                         crate::schema::Field::new(
                                 5,
@@ -11130,6 +11551,7 @@ pub mod google {
                                     &<self::feature_set::MessageEncoding as crate::schema::EnumType>::TABLE,
                                 ),
                             )
+                            .json("messageEncoding")
                             .optional(),
                         crate::schema::Field::new(
                                 6,
@@ -11138,6 +11560,7 @@ pub mod google {
                                     &<self::feature_set::JsonFormat as crate::schema::EnumType>::TABLE,
                                 ),
                             )
+                            .json("jsonFormat")
                             .optional(),
                         crate::schema::Field::new(
                                 7,
@@ -11146,6 +11569,7 @@ pub mod google {
                                     &<self::feature_set::EnforceNamingStyle as crate::schema::EnumType>::TABLE,
                                 ),
                             )
+                            .json("enforceNamingStyle")
                             .optional(),
                         crate::schema::Field::new(
                                 8,
@@ -11154,9 +11578,28 @@ pub mod google {
                                     &<self::feature_set::visibility_feature::DefaultSymbolVisibility as crate::schema::EnumType>::TABLE,
                                 ),
                             )
+                            .json("defaultSymbolVisibility")
                             .optional(),
                     ],
-                };
+                    &[
+                        ("defaultSymbolVisibility", 7),
+                        ("default_symbol_visibility", 7),
+                        ("enforceNamingStyle", 6),
+                        ("enforce_naming_style", 6),
+                        ("enumType", 1),
+                        ("enum_type", 1),
+                        ("fieldPresence", 0),
+                        ("field_presence", 0),
+                        ("jsonFormat", 5),
+                        ("json_format", 5),
+                        ("messageEncoding", 4),
+                        ("message_encoding", 4),
+                        ("repeatedFieldEncoding", 2),
+                        ("repeated_field_encoding", 2),
+                        ("utf8Validation", 3),
+                        ("utf8_validation", 3),
+                    ],
+                );
                 &TABLE
             }
         }
@@ -11635,15 +12078,17 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.FeatureSetDefaults",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.FeatureSetDefaults",
+                    &[
                         crate::schema::Field::new(
                                 1,
                                 "defaults",
                                 crate::schema::Kind::Message(
-                                    <self::feature_set_defaults::FeatureSetEditionDefault as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::feature_set_defaults::FeatureSetEditionDefault as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .repeated(),
@@ -11654,6 +12099,7 @@ pub mod google {
                                     &<self::Edition as crate::schema::EnumType>::TABLE,
                                 ),
                             )
+                            .json("minimumEdition")
                             .optional(),
                         crate::schema::Field::new(
                                 5,
@@ -11662,9 +12108,17 @@ pub mod google {
                                     &<self::Edition as crate::schema::EnumType>::TABLE,
                                 ),
                             )
+                            .json("maximumEdition")
                             .optional(),
                     ],
-                };
+                    &[
+                        ("defaults", 0),
+                        ("maximumEdition", 2),
+                        ("maximum_edition", 2),
+                        ("minimumEdition", 1),
+                        ("minimum_edition", 1),
+                    ],
+                );
                 &TABLE
             }
         }
@@ -11986,20 +12440,23 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.SourceCodeInfo",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.SourceCodeInfo",
+                    &[
                         crate::schema::Field::new(
                                 1,
                                 "location",
                                 crate::schema::Kind::Message(
-                                    <self::source_code_info::Location as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::source_code_info::Location as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .repeated(),
                     ],
-                };
+                    &[("location", 0)],
+                );
                 &TABLE
             }
         }
@@ -12279,20 +12736,23 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.GeneratedCodeInfo",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.GeneratedCodeInfo",
+                    &[
                         crate::schema::Field::new(
                                 1,
                                 "annotation",
                                 crate::schema::Kind::Message(
-                                    <self::generated_code_info::Annotation as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::generated_code_info::Annotation as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .repeated(),
                     ],
-                };
+                    &[("annotation", 0)],
+                );
                 &TABLE
             }
         }
@@ -12589,10 +13049,10 @@ pub mod google {
                     ::core::result::Result::Ok(())
                 }
                 #[inline]
-                fn schema() -> &'static crate::schema::Message {
-                    static TABLE: crate::schema::Message = crate::schema::Message {
-                        name: "google.protobuf.DescriptorProto.ExtensionRange",
-                        fields: &[
+                fn schema() -> &'static crate::schema::Message<'static> {
+                    static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                        "google.protobuf.DescriptorProto.ExtensionRange",
+                        &[
                             crate::schema::Field::new(
                                     1,
                                     "start",
@@ -12609,12 +13069,15 @@ pub mod google {
                                     3,
                                     "options",
                                     crate::schema::Kind::Message(
-                                        <super::ExtensionRangeOptions as crate::view::Layout>::schema,
+                                        crate::schema::Link::of(
+                                            <super::ExtensionRangeOptions as crate::view::Layout>::schema,
+                                        ),
                                     ),
                                 )
                                 .optional(),
                         ],
-                    };
+                        &[("end", 1), ("options", 2), ("start", 0)],
+                    );
                     &TABLE
                 }
             }
@@ -12908,10 +13371,10 @@ pub mod google {
                     }
                 }
                 #[inline]
-                fn schema() -> &'static crate::schema::Message {
-                    static TABLE: crate::schema::Message = crate::schema::Message {
-                        name: "google.protobuf.DescriptorProto.ReservedRange",
-                        fields: &[
+                fn schema() -> &'static crate::schema::Message<'static> {
+                    static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                        "google.protobuf.DescriptorProto.ReservedRange",
+                        &[
                             crate::schema::Field::new(
                                     1,
                                     "start",
@@ -12925,7 +13388,8 @@ pub mod google {
                                 )
                                 .optional(),
                         ],
-                    };
+                        &[("end", 1), ("start", 0)],
+                    );
                     &TABLE
                 }
             }
@@ -13203,10 +13667,10 @@ pub mod google {
                     }
                 }
                 #[inline]
-                fn schema() -> &'static crate::schema::Message {
-                    static TABLE: crate::schema::Message = crate::schema::Message {
-                        name: "google.protobuf.EnumDescriptorProto.EnumReservedRange",
-                        fields: &[
+                fn schema() -> &'static crate::schema::Message<'static> {
+                    static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                        "google.protobuf.EnumDescriptorProto.EnumReservedRange",
+                        &[
                             crate::schema::Field::new(
                                     1,
                                     "start",
@@ -13220,7 +13684,8 @@ pub mod google {
                                 )
                                 .optional(),
                         ],
-                    };
+                        &[("end", 1), ("start", 0)],
+                    );
                     &TABLE
                 }
             }
@@ -13381,11 +13846,13 @@ pub mod google {
             }
             impl VerificationState {}
             impl crate::schema::EnumType for VerificationState {
-                const TABLE: crate::schema::Enum = crate::schema::Enum {
-                    name: "google.protobuf.ExtensionRangeOptions.VerificationState",
-                    closed: true,
-                    values: &[("DECLARATION", 0), ("UNVERIFIED", 1)],
-                };
+                const TABLE: crate::schema::Enum<'static> = crate::schema::Enum::new(
+                        "google.protobuf.ExtensionRangeOptions.VerificationState",
+                        &[("DECLARATION", 0), ("UNVERIFIED", 1)],
+                        &[0, 1],
+                        &[0, 1],
+                    )
+                    .closed();
                 #[inline]
                 fn number(self) -> i32 {
                     self as i32
@@ -13600,10 +14067,10 @@ pub mod google {
                     }
                 }
                 #[inline]
-                fn schema() -> &'static crate::schema::Message {
-                    static TABLE: crate::schema::Message = crate::schema::Message {
-                        name: "google.protobuf.ExtensionRangeOptions.Declaration",
-                        fields: &[
+                fn schema() -> &'static crate::schema::Message<'static> {
+                    static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                        "google.protobuf.ExtensionRangeOptions.Declaration",
+                        &[
                             crate::schema::Field::new(
                                     1,
                                     "number",
@@ -13615,6 +14082,7 @@ pub mod google {
                                     "full_name",
                                     crate::schema::Kind::String,
                                 )
+                                .json("fullName")
                                 .optional(),
                             crate::schema::Field::new(
                                     3,
@@ -13635,7 +14103,15 @@ pub mod google {
                                 )
                                 .optional(),
                         ],
-                    };
+                        &[
+                            ("fullName", 1),
+                            ("full_name", 1),
+                            ("number", 0),
+                            ("repeated", 4),
+                            ("reserved", 3),
+                            ("type", 2),
+                        ],
+                    );
                     &TABLE
                 }
             }
@@ -13845,16 +14321,18 @@ pub mod google {
             }
             impl FieldPresence {}
             impl crate::schema::EnumType for FieldPresence {
-                const TABLE: crate::schema::Enum = crate::schema::Enum {
-                    name: "google.protobuf.FeatureSet.FieldPresence",
-                    closed: true,
-                    values: &[
-                        ("FIELD_PRESENCE_UNKNOWN", 0),
-                        ("EXPLICIT", 1),
-                        ("IMPLICIT", 2),
-                        ("LEGACY_REQUIRED", 3),
-                    ],
-                };
+                const TABLE: crate::schema::Enum<'static> = crate::schema::Enum::new(
+                        "google.protobuf.FeatureSet.FieldPresence",
+                        &[
+                            ("FIELD_PRESENCE_UNKNOWN", 0),
+                            ("EXPLICIT", 1),
+                            ("IMPLICIT", 2),
+                            ("LEGACY_REQUIRED", 3),
+                        ],
+                        &[1, 0, 2, 3],
+                        &[0, 1, 2, 3],
+                    )
+                    .closed();
                 #[inline]
                 fn number(self) -> i32 {
                     self as i32
@@ -13893,11 +14371,13 @@ pub mod google {
             }
             impl EnumType {}
             impl crate::schema::EnumType for EnumType {
-                const TABLE: crate::schema::Enum = crate::schema::Enum {
-                    name: "google.protobuf.FeatureSet.EnumType",
-                    closed: true,
-                    values: &[("ENUM_TYPE_UNKNOWN", 0), ("OPEN", 1), ("CLOSED", 2)],
-                };
+                const TABLE: crate::schema::Enum<'static> = crate::schema::Enum::new(
+                        "google.protobuf.FeatureSet.EnumType",
+                        &[("ENUM_TYPE_UNKNOWN", 0), ("OPEN", 1), ("CLOSED", 2)],
+                        &[2, 0, 1],
+                        &[0, 1, 2],
+                    )
+                    .closed();
                 #[inline]
                 fn number(self) -> i32 {
                     self as i32
@@ -13935,15 +14415,17 @@ pub mod google {
             }
             impl RepeatedFieldEncoding {}
             impl crate::schema::EnumType for RepeatedFieldEncoding {
-                const TABLE: crate::schema::Enum = crate::schema::Enum {
-                    name: "google.protobuf.FeatureSet.RepeatedFieldEncoding",
-                    closed: true,
-                    values: &[
-                        ("REPEATED_FIELD_ENCODING_UNKNOWN", 0),
-                        ("PACKED", 1),
-                        ("EXPANDED", 2),
-                    ],
-                };
+                const TABLE: crate::schema::Enum<'static> = crate::schema::Enum::new(
+                        "google.protobuf.FeatureSet.RepeatedFieldEncoding",
+                        &[
+                            ("REPEATED_FIELD_ENCODING_UNKNOWN", 0),
+                            ("PACKED", 1),
+                            ("EXPANDED", 2),
+                        ],
+                        &[2, 1, 0],
+                        &[0, 1, 2],
+                    )
+                    .closed();
                 #[inline]
                 fn number(self) -> i32 {
                     self as i32
@@ -13981,11 +14463,13 @@ pub mod google {
             }
             impl Utf8Validation {}
             impl crate::schema::EnumType for Utf8Validation {
-                const TABLE: crate::schema::Enum = crate::schema::Enum {
-                    name: "google.protobuf.FeatureSet.Utf8Validation",
-                    closed: true,
-                    values: &[("UTF8_VALIDATION_UNKNOWN", 0), ("VERIFY", 2), ("NONE", 3)],
-                };
+                const TABLE: crate::schema::Enum<'static> = crate::schema::Enum::new(
+                        "google.protobuf.FeatureSet.Utf8Validation",
+                        &[("UTF8_VALIDATION_UNKNOWN", 0), ("VERIFY", 2), ("NONE", 3)],
+                        &[2, 0, 1],
+                        &[0, 1, 2],
+                    )
+                    .closed();
                 #[inline]
                 fn number(self) -> i32 {
                     self as i32
@@ -14023,15 +14507,17 @@ pub mod google {
             }
             impl MessageEncoding {}
             impl crate::schema::EnumType for MessageEncoding {
-                const TABLE: crate::schema::Enum = crate::schema::Enum {
-                    name: "google.protobuf.FeatureSet.MessageEncoding",
-                    closed: true,
-                    values: &[
-                        ("MESSAGE_ENCODING_UNKNOWN", 0),
-                        ("LENGTH_PREFIXED", 1),
-                        ("DELIMITED", 2),
-                    ],
-                };
+                const TABLE: crate::schema::Enum<'static> = crate::schema::Enum::new(
+                        "google.protobuf.FeatureSet.MessageEncoding",
+                        &[
+                            ("MESSAGE_ENCODING_UNKNOWN", 0),
+                            ("LENGTH_PREFIXED", 1),
+                            ("DELIMITED", 2),
+                        ],
+                        &[2, 1, 0],
+                        &[0, 1, 2],
+                    )
+                    .closed();
                 #[inline]
                 fn number(self) -> i32 {
                     self as i32
@@ -14069,15 +14555,17 @@ pub mod google {
             }
             impl JsonFormat {}
             impl crate::schema::EnumType for JsonFormat {
-                const TABLE: crate::schema::Enum = crate::schema::Enum {
-                    name: "google.protobuf.FeatureSet.JsonFormat",
-                    closed: true,
-                    values: &[
-                        ("JSON_FORMAT_UNKNOWN", 0),
-                        ("ALLOW", 1),
-                        ("LEGACY_BEST_EFFORT", 2),
-                    ],
-                };
+                const TABLE: crate::schema::Enum<'static> = crate::schema::Enum::new(
+                        "google.protobuf.FeatureSet.JsonFormat",
+                        &[
+                            ("JSON_FORMAT_UNKNOWN", 0),
+                            ("ALLOW", 1),
+                            ("LEGACY_BEST_EFFORT", 2),
+                        ],
+                        &[1, 0, 2],
+                        &[0, 1, 2],
+                    )
+                    .closed();
                 #[inline]
                 fn number(self) -> i32 {
                     self as i32
@@ -14117,16 +14605,18 @@ pub mod google {
             }
             impl EnforceNamingStyle {}
             impl crate::schema::EnumType for EnforceNamingStyle {
-                const TABLE: crate::schema::Enum = crate::schema::Enum {
-                    name: "google.protobuf.FeatureSet.EnforceNamingStyle",
-                    closed: true,
-                    values: &[
-                        ("ENFORCE_NAMING_STYLE_UNKNOWN", 0),
-                        ("STYLE2024", 1),
-                        ("STYLE_LEGACY", 2),
-                        ("STYLE2026", 3),
-                    ],
-                };
+                const TABLE: crate::schema::Enum<'static> = crate::schema::Enum::new(
+                        "google.protobuf.FeatureSet.EnforceNamingStyle",
+                        &[
+                            ("ENFORCE_NAMING_STYLE_UNKNOWN", 0),
+                            ("STYLE2024", 1),
+                            ("STYLE_LEGACY", 2),
+                            ("STYLE2026", 3),
+                        ],
+                        &[0, 1, 3, 2],
+                        &[0, 1, 2, 3],
+                    )
+                    .closed();
                 #[inline]
                 fn number(self) -> i32 {
                     self as i32
@@ -14228,11 +14718,12 @@ pub mod google {
                     }
                 }
                 #[inline]
-                fn schema() -> &'static crate::schema::Message {
-                    static TABLE: crate::schema::Message = crate::schema::Message {
-                        name: "google.protobuf.FeatureSet.VisibilityFeature",
-                        fields: &[],
-                    };
+                fn schema() -> &'static crate::schema::Message<'static> {
+                    static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                        "google.protobuf.FeatureSet.VisibilityFeature",
+                        &[],
+                        &[],
+                    );
                     &TABLE
                 }
             }
@@ -14370,17 +14861,19 @@ pub mod google {
                 }
                 impl DefaultSymbolVisibility {}
                 impl crate::schema::EnumType for DefaultSymbolVisibility {
-                    const TABLE: crate::schema::Enum = crate::schema::Enum {
-                        name: "google.protobuf.FeatureSet.VisibilityFeature.DefaultSymbolVisibility",
-                        closed: true,
-                        values: &[
-                            ("DEFAULT_SYMBOL_VISIBILITY_UNKNOWN", 0),
-                            ("EXPORT_ALL", 1),
-                            ("EXPORT_TOP_LEVEL", 2),
-                            ("LOCAL_ALL", 3),
-                            ("STRICT", 4),
-                        ],
-                    };
+                    const TABLE: crate::schema::Enum<'static> = crate::schema::Enum::new(
+                            "google.protobuf.FeatureSet.VisibilityFeature.DefaultSymbolVisibility",
+                            &[
+                                ("DEFAULT_SYMBOL_VISIBILITY_UNKNOWN", 0),
+                                ("EXPORT_ALL", 1),
+                                ("EXPORT_TOP_LEVEL", 2),
+                                ("LOCAL_ALL", 3),
+                                ("STRICT", 4),
+                            ],
+                            &[0, 1, 2, 3, 4],
+                            &[0, 1, 2, 3, 4],
+                        )
+                        .closed();
                     #[inline]
                     fn number(self) -> i32 {
                         self as i32
@@ -14571,10 +15064,10 @@ pub mod google {
                     }
                 }
                 #[inline]
-                fn schema() -> &'static crate::schema::Message {
-                    static TABLE: crate::schema::Message = crate::schema::Message {
-                        name: "google.protobuf.FeatureSetDefaults.FeatureSetEditionDefault",
-                        fields: &[
+                fn schema() -> &'static crate::schema::Message<'static> {
+                    static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                        "google.protobuf.FeatureSetDefaults.FeatureSetEditionDefault",
+                        &[
                             crate::schema::Field::new(
                                     3,
                                     "edition",
@@ -14587,20 +15080,33 @@ pub mod google {
                                     4,
                                     "overridable_features",
                                     crate::schema::Kind::Message(
-                                        <super::FeatureSet as crate::view::Layout>::schema,
+                                        crate::schema::Link::of(
+                                            <super::FeatureSet as crate::view::Layout>::schema,
+                                        ),
                                     ),
                                 )
+                                .json("overridableFeatures")
                                 .optional(),
                             crate::schema::Field::new(
                                     5,
                                     "fixed_features",
                                     crate::schema::Kind::Message(
-                                        <super::FeatureSet as crate::view::Layout>::schema,
+                                        crate::schema::Link::of(
+                                            <super::FeatureSet as crate::view::Layout>::schema,
+                                        ),
                                     ),
                                 )
+                                .json("fixedFeatures")
                                 .optional(),
                         ],
-                    };
+                        &[
+                            ("edition", 0),
+                            ("fixedFeatures", 2),
+                            ("fixed_features", 2),
+                            ("overridableFeatures", 1),
+                            ("overridable_features", 1),
+                        ],
+                    );
                     &TABLE
                 }
             }
@@ -14831,30 +15337,32 @@ pub mod google {
             }
             impl Type {}
             impl crate::schema::EnumType for Type {
-                const TABLE: crate::schema::Enum = crate::schema::Enum {
-                    name: "google.protobuf.FieldDescriptorProto.Type",
-                    closed: true,
-                    values: &[
-                        ("TYPE_DOUBLE", 1),
-                        ("TYPE_FLOAT", 2),
-                        ("TYPE_INT64", 3),
-                        ("TYPE_UINT64", 4),
-                        ("TYPE_INT32", 5),
-                        ("TYPE_FIXED64", 6),
-                        ("TYPE_FIXED32", 7),
-                        ("TYPE_BOOL", 8),
-                        ("TYPE_STRING", 9),
-                        ("TYPE_GROUP", 10),
-                        ("TYPE_MESSAGE", 11),
-                        ("TYPE_BYTES", 12),
-                        ("TYPE_UINT32", 13),
-                        ("TYPE_ENUM", 14),
-                        ("TYPE_SFIXED32", 15),
-                        ("TYPE_SFIXED64", 16),
-                        ("TYPE_SINT32", 17),
-                        ("TYPE_SINT64", 18),
-                    ],
-                };
+                const TABLE: crate::schema::Enum<'static> = crate::schema::Enum::new(
+                        "google.protobuf.FieldDescriptorProto.Type",
+                        &[
+                            ("TYPE_DOUBLE", 1),
+                            ("TYPE_FLOAT", 2),
+                            ("TYPE_INT64", 3),
+                            ("TYPE_UINT64", 4),
+                            ("TYPE_INT32", 5),
+                            ("TYPE_FIXED64", 6),
+                            ("TYPE_FIXED32", 7),
+                            ("TYPE_BOOL", 8),
+                            ("TYPE_STRING", 9),
+                            ("TYPE_GROUP", 10),
+                            ("TYPE_MESSAGE", 11),
+                            ("TYPE_BYTES", 12),
+                            ("TYPE_UINT32", 13),
+                            ("TYPE_ENUM", 14),
+                            ("TYPE_SFIXED32", 15),
+                            ("TYPE_SFIXED64", 16),
+                            ("TYPE_SINT32", 17),
+                            ("TYPE_SINT64", 18),
+                        ],
+                        &[7, 11, 0, 13, 6, 5, 1, 9, 4, 2, 10, 14, 15, 16, 17, 8, 12, 3],
+                        &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17],
+                    )
+                    .closed();
                 #[inline]
                 fn number(self) -> i32 {
                     self as i32
@@ -14909,15 +15417,17 @@ pub mod google {
             }
             impl Label {}
             impl crate::schema::EnumType for Label {
-                const TABLE: crate::schema::Enum = crate::schema::Enum {
-                    name: "google.protobuf.FieldDescriptorProto.Label",
-                    closed: true,
-                    values: &[
-                        ("LABEL_OPTIONAL", 1),
-                        ("LABEL_REPEATED", 3),
-                        ("LABEL_REQUIRED", 2),
-                    ],
-                };
+                const TABLE: crate::schema::Enum<'static> = crate::schema::Enum::new(
+                        "google.protobuf.FieldDescriptorProto.Label",
+                        &[
+                            ("LABEL_OPTIONAL", 1),
+                            ("LABEL_REPEATED", 3),
+                            ("LABEL_REQUIRED", 2),
+                        ],
+                        &[0, 1, 2],
+                        &[0, 2, 1],
+                    )
+                    .closed();
                 #[inline]
                 fn number(self) -> i32 {
                     self as i32
@@ -14963,11 +15473,13 @@ pub mod google {
             }
             impl CType {}
             impl crate::schema::EnumType for CType {
-                const TABLE: crate::schema::Enum = crate::schema::Enum {
-                    name: "google.protobuf.FieldOptions.CType",
-                    closed: true,
-                    values: &[("STRING", 0), ("CORD", 1), ("STRING_PIECE", 2)],
-                };
+                const TABLE: crate::schema::Enum<'static> = crate::schema::Enum::new(
+                        "google.protobuf.FieldOptions.CType",
+                        &[("STRING", 0), ("CORD", 1), ("STRING_PIECE", 2)],
+                        &[1, 0, 2],
+                        &[0, 1, 2],
+                    )
+                    .closed();
                 #[inline]
                 fn number(self) -> i32 {
                     self as i32
@@ -15005,11 +15517,13 @@ pub mod google {
             }
             impl JSType {}
             impl crate::schema::EnumType for JSType {
-                const TABLE: crate::schema::Enum = crate::schema::Enum {
-                    name: "google.protobuf.FieldOptions.JSType",
-                    closed: true,
-                    values: &[("JS_NORMAL", 0), ("JS_STRING", 1), ("JS_NUMBER", 2)],
-                };
+                const TABLE: crate::schema::Enum<'static> = crate::schema::Enum::new(
+                        "google.protobuf.FieldOptions.JSType",
+                        &[("JS_NORMAL", 0), ("JS_STRING", 1), ("JS_NUMBER", 2)],
+                        &[0, 2, 1],
+                        &[0, 1, 2],
+                    )
+                    .closed();
                 #[inline]
                 fn number(self) -> i32 {
                     self as i32
@@ -15047,15 +15561,17 @@ pub mod google {
             }
             impl OptionRetention {}
             impl crate::schema::EnumType for OptionRetention {
-                const TABLE: crate::schema::Enum = crate::schema::Enum {
-                    name: "google.protobuf.FieldOptions.OptionRetention",
-                    closed: true,
-                    values: &[
-                        ("RETENTION_UNKNOWN", 0),
-                        ("RETENTION_RUNTIME", 1),
-                        ("RETENTION_SOURCE", 2),
-                    ],
-                };
+                const TABLE: crate::schema::Enum<'static> = crate::schema::Enum::new(
+                        "google.protobuf.FieldOptions.OptionRetention",
+                        &[
+                            ("RETENTION_UNKNOWN", 0),
+                            ("RETENTION_RUNTIME", 1),
+                            ("RETENTION_SOURCE", 2),
+                        ],
+                        &[1, 2, 0],
+                        &[0, 1, 2],
+                    )
+                    .closed();
                 #[inline]
                 fn number(self) -> i32 {
                     self as i32
@@ -15109,22 +15625,24 @@ pub mod google {
             }
             impl OptionTargetType {}
             impl crate::schema::EnumType for OptionTargetType {
-                const TABLE: crate::schema::Enum = crate::schema::Enum {
-                    name: "google.protobuf.FieldOptions.OptionTargetType",
-                    closed: true,
-                    values: &[
-                        ("TARGET_TYPE_UNKNOWN", 0),
-                        ("TARGET_TYPE_FILE", 1),
-                        ("TARGET_TYPE_EXTENSION_RANGE", 2),
-                        ("TARGET_TYPE_MESSAGE", 3),
-                        ("TARGET_TYPE_FIELD", 4),
-                        ("TARGET_TYPE_ONEOF", 5),
-                        ("TARGET_TYPE_ENUM", 6),
-                        ("TARGET_TYPE_ENUM_ENTRY", 7),
-                        ("TARGET_TYPE_SERVICE", 8),
-                        ("TARGET_TYPE_METHOD", 9),
-                    ],
-                };
+                const TABLE: crate::schema::Enum<'static> = crate::schema::Enum::new(
+                        "google.protobuf.FieldOptions.OptionTargetType",
+                        &[
+                            ("TARGET_TYPE_UNKNOWN", 0),
+                            ("TARGET_TYPE_FILE", 1),
+                            ("TARGET_TYPE_EXTENSION_RANGE", 2),
+                            ("TARGET_TYPE_MESSAGE", 3),
+                            ("TARGET_TYPE_FIELD", 4),
+                            ("TARGET_TYPE_ONEOF", 5),
+                            ("TARGET_TYPE_ENUM", 6),
+                            ("TARGET_TYPE_ENUM_ENTRY", 7),
+                            ("TARGET_TYPE_SERVICE", 8),
+                            ("TARGET_TYPE_METHOD", 9),
+                        ],
+                        &[6, 7, 2, 4, 1, 3, 9, 5, 8, 0],
+                        &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
+                    )
+                    .closed();
                 #[inline]
                 fn number(self) -> i32 {
                     self as i32
@@ -15291,10 +15809,10 @@ pub mod google {
                     }
                 }
                 #[inline]
-                fn schema() -> &'static crate::schema::Message {
-                    static TABLE: crate::schema::Message = crate::schema::Message {
-                        name: "google.protobuf.FieldOptions.EditionDefault",
-                        fields: &[
+                fn schema() -> &'static crate::schema::Message<'static> {
+                    static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                        "google.protobuf.FieldOptions.EditionDefault",
+                        &[
                             crate::schema::Field::new(
                                     2,
                                     "value",
@@ -15310,7 +15828,8 @@ pub mod google {
                                 )
                                 .optional(),
                         ],
-                    };
+                        &[("edition", 1), ("value", 0)],
+                    );
                     &TABLE
                 }
             }
@@ -15669,10 +16188,10 @@ pub mod google {
                     }
                 }
                 #[inline]
-                fn schema() -> &'static crate::schema::Message {
-                    static TABLE: crate::schema::Message = crate::schema::Message {
-                        name: "google.protobuf.FieldOptions.FeatureSupport",
-                        fields: &[
+                fn schema() -> &'static crate::schema::Message<'static> {
+                    static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                        "google.protobuf.FieldOptions.FeatureSupport",
+                        &[
                             crate::schema::Field::new(
                                     1,
                                     "edition_introduced",
@@ -15680,6 +16199,7 @@ pub mod google {
                                         &<super::Edition as crate::schema::EnumType>::TABLE,
                                     ),
                                 )
+                                .json("editionIntroduced")
                                 .optional(),
                             crate::schema::Field::new(
                                     2,
@@ -15688,12 +16208,14 @@ pub mod google {
                                         &<super::Edition as crate::schema::EnumType>::TABLE,
                                     ),
                                 )
+                                .json("editionDeprecated")
                                 .optional(),
                             crate::schema::Field::new(
                                     3,
                                     "deprecation_warning",
                                     crate::schema::Kind::String,
                                 )
+                                .json("deprecationWarning")
                                 .optional(),
                             crate::schema::Field::new(
                                     4,
@@ -15702,15 +16224,29 @@ pub mod google {
                                         &<super::Edition as crate::schema::EnumType>::TABLE,
                                     ),
                                 )
+                                .json("editionRemoved")
                                 .optional(),
                             crate::schema::Field::new(
                                     5,
                                     "removal_error",
                                     crate::schema::Kind::String,
                                 )
+                                .json("removalError")
                                 .optional(),
                         ],
-                    };
+                        &[
+                            ("deprecationWarning", 2),
+                            ("deprecation_warning", 2),
+                            ("editionDeprecated", 1),
+                            ("editionIntroduced", 0),
+                            ("editionRemoved", 3),
+                            ("edition_deprecated", 1),
+                            ("edition_introduced", 0),
+                            ("edition_removed", 3),
+                            ("removalError", 4),
+                            ("removal_error", 4),
+                        ],
+                    );
                     &TABLE
                 }
             }
@@ -15933,11 +16469,13 @@ pub mod google {
             }
             impl OptimizeMode {}
             impl crate::schema::EnumType for OptimizeMode {
-                const TABLE: crate::schema::Enum = crate::schema::Enum {
-                    name: "google.protobuf.FileOptions.OptimizeMode",
-                    closed: true,
-                    values: &[("SPEED", 1), ("CODE_SIZE", 2), ("LITE_RUNTIME", 3)],
-                };
+                const TABLE: crate::schema::Enum<'static> = crate::schema::Enum::new(
+                        "google.protobuf.FileOptions.OptimizeMode",
+                        &[("SPEED", 1), ("CODE_SIZE", 2), ("LITE_RUNTIME", 3)],
+                        &[1, 2, 0],
+                        &[0, 1, 2],
+                    )
+                    .closed();
                 #[inline]
                 fn number(self) -> i32 {
                     self as i32
@@ -16156,10 +16694,10 @@ pub mod google {
                     }
                 }
                 #[inline]
-                fn schema() -> &'static crate::schema::Message {
-                    static TABLE: crate::schema::Message = crate::schema::Message {
-                        name: "google.protobuf.GeneratedCodeInfo.Annotation",
-                        fields: &[
+                fn schema() -> &'static crate::schema::Message<'static> {
+                    static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                        "google.protobuf.GeneratedCodeInfo.Annotation",
+                        &[
                             crate::schema::Field::new(
                                     1,
                                     "path",
@@ -16171,6 +16709,7 @@ pub mod google {
                                     "source_file",
                                     crate::schema::Kind::String,
                                 )
+                                .json("sourceFile")
                                 .optional(),
                             crate::schema::Field::new(
                                     3,
@@ -16193,7 +16732,15 @@ pub mod google {
                                 )
                                 .optional(),
                         ],
-                    };
+                        &[
+                            ("begin", 2),
+                            ("end", 3),
+                            ("path", 0),
+                            ("semantic", 4),
+                            ("sourceFile", 1),
+                            ("source_file", 1),
+                        ],
+                    );
                     &TABLE
                 }
             }
@@ -16416,11 +16963,13 @@ pub mod google {
                 }
                 impl Semantic {}
                 impl crate::schema::EnumType for Semantic {
-                    const TABLE: crate::schema::Enum = crate::schema::Enum {
-                        name: "google.protobuf.GeneratedCodeInfo.Annotation.Semantic",
-                        closed: true,
-                        values: &[("NONE", 0), ("SET", 1), ("ALIAS", 2)],
-                    };
+                    const TABLE: crate::schema::Enum<'static> = crate::schema::Enum::new(
+                            "google.protobuf.GeneratedCodeInfo.Annotation.Semantic",
+                            &[("NONE", 0), ("SET", 1), ("ALIAS", 2)],
+                            &[2, 0, 1],
+                            &[0, 1, 2],
+                        )
+                        .closed();
                     #[inline]
                     fn number(self) -> i32 {
                         self as i32
@@ -16464,15 +17013,17 @@ pub mod google {
             }
             impl IdempotencyLevel {}
             impl crate::schema::EnumType for IdempotencyLevel {
-                const TABLE: crate::schema::Enum = crate::schema::Enum {
-                    name: "google.protobuf.MethodOptions.IdempotencyLevel",
-                    closed: true,
-                    values: &[
-                        ("IDEMPOTENCY_UNKNOWN", 0),
-                        ("NO_SIDE_EFFECTS", 1),
-                        ("IDEMPOTENT", 2),
-                    ],
-                };
+                const TABLE: crate::schema::Enum<'static> = crate::schema::Enum::new(
+                        "google.protobuf.MethodOptions.IdempotencyLevel",
+                        &[
+                            ("IDEMPOTENCY_UNKNOWN", 0),
+                            ("NO_SIDE_EFFECTS", 1),
+                            ("IDEMPOTENT", 2),
+                        ],
+                        &[0, 2, 1],
+                        &[0, 1, 2],
+                    )
+                    .closed();
                 #[inline]
                 fn number(self) -> i32 {
                     self as i32
@@ -16745,10 +17296,10 @@ pub mod google {
                     }
                 }
                 #[inline]
-                fn schema() -> &'static crate::schema::Message {
-                    static TABLE: crate::schema::Message = crate::schema::Message {
-                        name: "google.protobuf.SourceCodeInfo.Location",
-                        fields: &[
+                fn schema() -> &'static crate::schema::Message<'static> {
+                    static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                        "google.protobuf.SourceCodeInfo.Location",
+                        &[
                             crate::schema::Field::new(
                                     1,
                                     "path",
@@ -16766,21 +17317,34 @@ pub mod google {
                                     "leading_comments",
                                     crate::schema::Kind::String,
                                 )
+                                .json("leadingComments")
                                 .optional(),
                             crate::schema::Field::new(
                                     4,
                                     "trailing_comments",
                                     crate::schema::Kind::String,
                                 )
+                                .json("trailingComments")
                                 .optional(),
                             crate::schema::Field::new(
                                     6,
                                     "leading_detached_comments",
                                     crate::schema::Kind::String,
                                 )
+                                .json("leadingDetachedComments")
                                 .repeated(),
                         ],
-                    };
+                        &[
+                            ("leadingComments", 2),
+                            ("leadingDetachedComments", 4),
+                            ("leading_comments", 2),
+                            ("leading_detached_comments", 4),
+                            ("path", 0),
+                            ("span", 1),
+                            ("trailingComments", 3),
+                            ("trailing_comments", 3),
+                        ],
+                    );
                     &TABLE
                 }
             }
@@ -17184,24 +17748,32 @@ pub mod google {
                     }
                 }
                 #[inline]
-                fn schema() -> &'static crate::schema::Message {
-                    static TABLE: crate::schema::Message = crate::schema::Message {
-                        name: "google.protobuf.UninterpretedOption.NamePart",
-                        fields: &[
+                fn schema() -> &'static crate::schema::Message<'static> {
+                    static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                        "google.protobuf.UninterpretedOption.NamePart",
+                        &[
                             crate::schema::Field::new(
                                     1,
                                     "name_part",
                                     crate::schema::Kind::String,
                                 )
+                                .json("namePart")
                                 .required(),
                             crate::schema::Field::new(
                                     2,
                                     "is_extension",
                                     crate::schema::Kind::Bool,
                                 )
+                                .json("isExtension")
                                 .required(),
                         ],
-                    };
+                        &[
+                            ("isExtension", 1),
+                            ("is_extension", 1),
+                            ("namePart", 0),
+                            ("name_part", 0),
+                        ],
+                    );
                     &TABLE
                 }
             }
@@ -17345,3 +17917,215 @@ pub mod google {
         }
     }
 }
+/// The messages and extensions in here, to be found by name: for `Any` and extensions in JSON and text.
+#[allow(deprecated)]
+pub const TYPES: crate::schema::TypeSet<'static> = crate::schema::TypeSet::new(
+    &[
+        (
+            "google.protobuf.DescriptorProto",
+            crate::schema::Link::of(
+                <self::google::protobuf::DescriptorProto as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.DescriptorProto.ExtensionRange",
+            crate::schema::Link::of(
+                <self::google::protobuf::descriptor_proto::ExtensionRange as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.DescriptorProto.ReservedRange",
+            crate::schema::Link::of(
+                <self::google::protobuf::descriptor_proto::ReservedRange as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.EnumDescriptorProto",
+            crate::schema::Link::of(
+                <self::google::protobuf::EnumDescriptorProto as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.EnumDescriptorProto.EnumReservedRange",
+            crate::schema::Link::of(
+                <self::google::protobuf::enum_descriptor_proto::EnumReservedRange as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.EnumOptions",
+            crate::schema::Link::of(
+                <self::google::protobuf::EnumOptions as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.EnumValueDescriptorProto",
+            crate::schema::Link::of(
+                <self::google::protobuf::EnumValueDescriptorProto as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.EnumValueOptions",
+            crate::schema::Link::of(
+                <self::google::protobuf::EnumValueOptions as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.ExtensionRangeOptions",
+            crate::schema::Link::of(
+                <self::google::protobuf::ExtensionRangeOptions as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.ExtensionRangeOptions.Declaration",
+            crate::schema::Link::of(
+                <self::google::protobuf::extension_range_options::Declaration as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.FeatureSet",
+            crate::schema::Link::of(
+                <self::google::protobuf::FeatureSet as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.FeatureSet.VisibilityFeature",
+            crate::schema::Link::of(
+                <self::google::protobuf::feature_set::VisibilityFeature as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.FeatureSetDefaults",
+            crate::schema::Link::of(
+                <self::google::protobuf::FeatureSetDefaults as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.FeatureSetDefaults.FeatureSetEditionDefault",
+            crate::schema::Link::of(
+                <self::google::protobuf::feature_set_defaults::FeatureSetEditionDefault as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.FieldDescriptorProto",
+            crate::schema::Link::of(
+                <self::google::protobuf::FieldDescriptorProto as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.FieldOptions",
+            crate::schema::Link::of(
+                <self::google::protobuf::FieldOptions as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.FieldOptions.EditionDefault",
+            crate::schema::Link::of(
+                <self::google::protobuf::field_options::EditionDefault as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.FieldOptions.FeatureSupport",
+            crate::schema::Link::of(
+                <self::google::protobuf::field_options::FeatureSupport as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.FileDescriptorProto",
+            crate::schema::Link::of(
+                <self::google::protobuf::FileDescriptorProto as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.FileDescriptorSet",
+            crate::schema::Link::of(
+                <self::google::protobuf::FileDescriptorSet as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.FileOptions",
+            crate::schema::Link::of(
+                <self::google::protobuf::FileOptions as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.GeneratedCodeInfo",
+            crate::schema::Link::of(
+                <self::google::protobuf::GeneratedCodeInfo as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.GeneratedCodeInfo.Annotation",
+            crate::schema::Link::of(
+                <self::google::protobuf::generated_code_info::Annotation as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.MessageOptions",
+            crate::schema::Link::of(
+                <self::google::protobuf::MessageOptions as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.MethodDescriptorProto",
+            crate::schema::Link::of(
+                <self::google::protobuf::MethodDescriptorProto as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.MethodOptions",
+            crate::schema::Link::of(
+                <self::google::protobuf::MethodOptions as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.OneofDescriptorProto",
+            crate::schema::Link::of(
+                <self::google::protobuf::OneofDescriptorProto as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.OneofOptions",
+            crate::schema::Link::of(
+                <self::google::protobuf::OneofOptions as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.ServiceDescriptorProto",
+            crate::schema::Link::of(
+                <self::google::protobuf::ServiceDescriptorProto as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.ServiceOptions",
+            crate::schema::Link::of(
+                <self::google::protobuf::ServiceOptions as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.SourceCodeInfo",
+            crate::schema::Link::of(
+                <self::google::protobuf::SourceCodeInfo as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.SourceCodeInfo.Location",
+            crate::schema::Link::of(
+                <self::google::protobuf::source_code_info::Location as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.UninterpretedOption",
+            crate::schema::Link::of(
+                <self::google::protobuf::UninterpretedOption as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.UninterpretedOption.NamePart",
+            crate::schema::Link::of(
+                <self::google::protobuf::uninterpreted_option::NamePart as crate::view::Layout>::schema,
+            ),
+        ),
+    ],
+    &[],
+    &[],
+);

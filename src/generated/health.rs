@@ -83,11 +83,12 @@ pub mod grpc {
                     }
                 }
                 #[inline]
-                fn schema() -> &'static crate::schema::Message {
-                    static TABLE: crate::schema::Message = crate::schema::Message {
-                        name: "grpc.health.v1.HealthListRequest",
-                        fields: &[],
-                    };
+                fn schema() -> &'static crate::schema::Message<'static> {
+                    static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                        "grpc.health.v1.HealthListRequest",
+                        &[],
+                        &[],
+                    );
                     &TABLE
                 }
             }
@@ -304,20 +305,23 @@ pub mod grpc {
                     }
                 }
                 #[inline]
-                fn schema() -> &'static crate::schema::Message {
-                    static TABLE: crate::schema::Message = crate::schema::Message {
-                        name: "grpc.health.v1.HealthListResponse",
-                        fields: &[
+                fn schema() -> &'static crate::schema::Message<'static> {
+                    static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                        "grpc.health.v1.HealthListResponse",
+                        &[
                             crate::schema::Field::new(
                                     1,
                                     "statuses",
                                     crate::schema::Kind::Message(
-                                        <self::HealthCheckResponse as crate::view::Layout>::schema,
+                                        crate::schema::Link::of(
+                                            <self::HealthCheckResponse as crate::view::Layout>::schema,
+                                        ),
                                     ),
                                 )
                                 .map(crate::schema::Kind::String),
                         ],
-                    };
+                        &[("statuses", 0)],
+                    );
                     &TABLE
                 }
             }
@@ -556,17 +560,18 @@ pub mod grpc {
                     }
                 }
                 #[inline]
-                fn schema() -> &'static crate::schema::Message {
-                    static TABLE: crate::schema::Message = crate::schema::Message {
-                        name: "grpc.health.v1.HealthCheckRequest",
-                        fields: &[
+                fn schema() -> &'static crate::schema::Message<'static> {
+                    static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                        "grpc.health.v1.HealthCheckRequest",
+                        &[
                             crate::schema::Field::new(
                                 1,
                                 "service",
                                 crate::schema::Kind::String,
                             ),
                         ],
-                    };
+                        &[("service", 0)],
+                    );
                     &TABLE
                 }
             }
@@ -791,10 +796,10 @@ pub mod grpc {
                     }
                 }
                 #[inline]
-                fn schema() -> &'static crate::schema::Message {
-                    static TABLE: crate::schema::Message = crate::schema::Message {
-                        name: "grpc.health.v1.HealthCheckResponse",
-                        fields: &[
+                fn schema() -> &'static crate::schema::Message<'static> {
+                    static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                        "grpc.health.v1.HealthCheckResponse",
+                        &[
                             crate::schema::Field::new(
                                 1,
                                 "status",
@@ -803,7 +808,8 @@ pub mod grpc {
                                 ),
                             ),
                         ],
-                    };
+                        &[("status", 0)],
+                    );
                     &TABLE
                 }
             }
@@ -1280,16 +1286,17 @@ pc.Health.V1b\x06proto3";
                     pub const SERVICE_UNKNOWN: Self = Self(3);
                 }
                 impl crate::schema::EnumType for ServingStatus {
-                    const TABLE: crate::schema::Enum = crate::schema::Enum {
-                        name: "grpc.health.v1.HealthCheckResponse.ServingStatus",
-                        closed: false,
-                        values: &[
+                    const TABLE: crate::schema::Enum<'static> = crate::schema::Enum::new(
+                        "grpc.health.v1.HealthCheckResponse.ServingStatus",
+                        &[
                             ("UNKNOWN", 0),
                             ("SERVING", 1),
                             ("NOT_SERVING", 2),
                             ("SERVICE_UNKNOWN", 3),
                         ],
-                    };
+                        &[2, 3, 1, 0],
+                        &[0, 1, 2, 3],
+                    );
                     #[inline]
                     fn number(self) -> i32 {
                         self.0
@@ -1321,3 +1328,35 @@ pc.Health.V1b\x06proto3";
         }
     }
 }
+/// The messages and extensions in here, to be found by name: for `Any` and extensions in JSON and text.
+#[allow(deprecated)]
+pub const TYPES: crate::schema::TypeSet<'static> = crate::schema::TypeSet::new(
+    &[
+        (
+            "grpc.health.v1.HealthCheckRequest",
+            crate::schema::Link::of(
+                <self::grpc::health::v1::HealthCheckRequest as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "grpc.health.v1.HealthCheckResponse",
+            crate::schema::Link::of(
+                <self::grpc::health::v1::HealthCheckResponse as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "grpc.health.v1.HealthListRequest",
+            crate::schema::Link::of(
+                <self::grpc::health::v1::HealthListRequest as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "grpc.health.v1.HealthListResponse",
+            crate::schema::Link::of(
+                <self::grpc::health::v1::HealthListResponse as crate::view::Layout>::schema,
+            ),
+        ),
+    ],
+    &[],
+    &[],
+);

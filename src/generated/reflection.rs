@@ -266,49 +266,70 @@ pub mod grpc {
                     }
                 }
                 #[inline]
-                fn schema() -> &'static crate::schema::Message {
-                    static TABLE: crate::schema::Message = crate::schema::Message {
-                        name: "grpc.reflection.v1.ServerReflectionRequest",
-                        fields: &[
-                            crate::schema::Field::new(
-                                1,
-                                "host",
-                                crate::schema::Kind::String,
-                            ),
-                            crate::schema::Field::new(
-                                    3,
-                                    "file_by_filename",
+                fn schema() -> &'static crate::schema::Message<'static> {
+                    static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                            "grpc.reflection.v1.ServerReflectionRequest",
+                            &[
+                                crate::schema::Field::new(
+                                    1,
+                                    "host",
                                     crate::schema::Kind::String,
-                                )
-                                .oneof(0),
-                            crate::schema::Field::new(
-                                    4,
-                                    "file_containing_symbol",
-                                    crate::schema::Kind::String,
-                                )
-                                .oneof(0),
-                            crate::schema::Field::new(
-                                    5,
-                                    "file_containing_extension",
-                                    crate::schema::Kind::Message(
-                                        <self::ExtensionRequest as crate::view::Layout>::schema,
-                                    ),
-                                )
-                                .oneof(0),
-                            crate::schema::Field::new(
-                                    6,
-                                    "all_extension_numbers_of_type",
-                                    crate::schema::Kind::String,
-                                )
-                                .oneof(0),
-                            crate::schema::Field::new(
-                                    7,
-                                    "list_services",
-                                    crate::schema::Kind::String,
-                                )
-                                .oneof(0),
-                        ],
-                    };
+                                ),
+                                crate::schema::Field::new(
+                                        3,
+                                        "file_by_filename",
+                                        crate::schema::Kind::String,
+                                    )
+                                    .json("fileByFilename")
+                                    .oneof(0),
+                                crate::schema::Field::new(
+                                        4,
+                                        "file_containing_symbol",
+                                        crate::schema::Kind::String,
+                                    )
+                                    .json("fileContainingSymbol")
+                                    .oneof(0),
+                                crate::schema::Field::new(
+                                        5,
+                                        "file_containing_extension",
+                                        crate::schema::Kind::Message(
+                                            crate::schema::Link::of(
+                                                <self::ExtensionRequest as crate::view::Layout>::schema,
+                                            ),
+                                        ),
+                                    )
+                                    .json("fileContainingExtension")
+                                    .oneof(0),
+                                crate::schema::Field::new(
+                                        6,
+                                        "all_extension_numbers_of_type",
+                                        crate::schema::Kind::String,
+                                    )
+                                    .json("allExtensionNumbersOfType")
+                                    .oneof(0),
+                                crate::schema::Field::new(
+                                        7,
+                                        "list_services",
+                                        crate::schema::Kind::String,
+                                    )
+                                    .json("listServices")
+                                    .oneof(0),
+                            ],
+                            &[
+                                ("allExtensionNumbersOfType", 4),
+                                ("all_extension_numbers_of_type", 4),
+                                ("fileByFilename", 1),
+                                ("fileContainingExtension", 3),
+                                ("fileContainingSymbol", 2),
+                                ("file_by_filename", 1),
+                                ("file_containing_extension", 3),
+                                ("file_containing_symbol", 2),
+                                ("host", 0),
+                                ("listServices", 5),
+                                ("list_services", 5),
+                            ],
+                        )
+                        .oneofs(&["message_request"]);
                     &TABLE
                 }
             }
@@ -612,22 +633,30 @@ pub mod grpc {
                     }
                 }
                 #[inline]
-                fn schema() -> &'static crate::schema::Message {
-                    static TABLE: crate::schema::Message = crate::schema::Message {
-                        name: "grpc.reflection.v1.ExtensionRequest",
-                        fields: &[
+                fn schema() -> &'static crate::schema::Message<'static> {
+                    static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                        "grpc.reflection.v1.ExtensionRequest",
+                        &[
                             crate::schema::Field::new(
-                                1,
-                                "containing_type",
-                                crate::schema::Kind::String,
-                            ),
+                                    1,
+                                    "containing_type",
+                                    crate::schema::Kind::String,
+                                )
+                                .json("containingType"),
                             crate::schema::Field::new(
-                                2,
-                                "extension_number",
-                                crate::schema::Kind::Int32,
-                            ),
+                                    2,
+                                    "extension_number",
+                                    crate::schema::Kind::Int32,
+                                )
+                                .json("extensionNumber"),
                         ],
-                    };
+                        &[
+                            ("containingType", 0),
+                            ("containing_type", 0),
+                            ("extensionNumber", 1),
+                            ("extension_number", 1),
+                        ],
+                    );
                     &TABLE
                 }
             }
@@ -1071,57 +1100,88 @@ pub mod grpc {
                     }
                 }
                 #[inline]
-                fn schema() -> &'static crate::schema::Message {
-                    static TABLE: crate::schema::Message = crate::schema::Message {
-                        name: "grpc.reflection.v1.ServerReflectionResponse",
-                        fields: &[
-                            crate::schema::Field::new(
-                                1,
-                                "valid_host",
-                                crate::schema::Kind::String,
-                            ),
-                            crate::schema::Field::new(
-                                    2,
-                                    "original_request",
-                                    crate::schema::Kind::Message(
-                                        <self::ServerReflectionRequest as crate::view::Layout>::schema,
-                                    ),
-                                )
-                                .optional(),
-                            crate::schema::Field::new(
-                                    4,
-                                    "file_descriptor_response",
-                                    crate::schema::Kind::Message(
-                                        <self::FileDescriptorResponse as crate::view::Layout>::schema,
-                                    ),
-                                )
-                                .oneof(0),
-                            crate::schema::Field::new(
-                                    5,
-                                    "all_extension_numbers_response",
-                                    crate::schema::Kind::Message(
-                                        <self::ExtensionNumberResponse as crate::view::Layout>::schema,
-                                    ),
-                                )
-                                .oneof(0),
-                            crate::schema::Field::new(
-                                    6,
-                                    "list_services_response",
-                                    crate::schema::Kind::Message(
-                                        <self::ListServiceResponse as crate::view::Layout>::schema,
-                                    ),
-                                )
-                                .oneof(0),
-                            crate::schema::Field::new(
-                                    7,
-                                    "error_response",
-                                    crate::schema::Kind::Message(
-                                        <self::ErrorResponse as crate::view::Layout>::schema,
-                                    ),
-                                )
-                                .oneof(0),
-                        ],
-                    };
+                fn schema() -> &'static crate::schema::Message<'static> {
+                    static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                            "grpc.reflection.v1.ServerReflectionResponse",
+                            &[
+                                crate::schema::Field::new(
+                                        1,
+                                        "valid_host",
+                                        crate::schema::Kind::String,
+                                    )
+                                    .json("validHost"),
+                                crate::schema::Field::new(
+                                        2,
+                                        "original_request",
+                                        crate::schema::Kind::Message(
+                                            crate::schema::Link::of(
+                                                <self::ServerReflectionRequest as crate::view::Layout>::schema,
+                                            ),
+                                        ),
+                                    )
+                                    .json("originalRequest")
+                                    .optional(),
+                                crate::schema::Field::new(
+                                        4,
+                                        "file_descriptor_response",
+                                        crate::schema::Kind::Message(
+                                            crate::schema::Link::of(
+                                                <self::FileDescriptorResponse as crate::view::Layout>::schema,
+                                            ),
+                                        ),
+                                    )
+                                    .json("fileDescriptorResponse")
+                                    .oneof(0),
+                                crate::schema::Field::new(
+                                        5,
+                                        "all_extension_numbers_response",
+                                        crate::schema::Kind::Message(
+                                            crate::schema::Link::of(
+                                                <self::ExtensionNumberResponse as crate::view::Layout>::schema,
+                                            ),
+                                        ),
+                                    )
+                                    .json("allExtensionNumbersResponse")
+                                    .oneof(0),
+                                crate::schema::Field::new(
+                                        6,
+                                        "list_services_response",
+                                        crate::schema::Kind::Message(
+                                            crate::schema::Link::of(
+                                                <self::ListServiceResponse as crate::view::Layout>::schema,
+                                            ),
+                                        ),
+                                    )
+                                    .json("listServicesResponse")
+                                    .oneof(0),
+                                crate::schema::Field::new(
+                                        7,
+                                        "error_response",
+                                        crate::schema::Kind::Message(
+                                            crate::schema::Link::of(
+                                                <self::ErrorResponse as crate::view::Layout>::schema,
+                                            ),
+                                        ),
+                                    )
+                                    .json("errorResponse")
+                                    .oneof(0),
+                            ],
+                            &[
+                                ("allExtensionNumbersResponse", 3),
+                                ("all_extension_numbers_response", 3),
+                                ("errorResponse", 5),
+                                ("error_response", 5),
+                                ("fileDescriptorResponse", 2),
+                                ("file_descriptor_response", 2),
+                                ("listServicesResponse", 4),
+                                ("list_services_response", 4),
+                                ("originalRequest", 1),
+                                ("original_request", 1),
+                                ("validHost", 0),
+                                ("valid_host", 0),
+                            ],
+                        )
+                        .oneofs(&["message_response"]);
                     &TABLE
                 }
             }
@@ -1454,18 +1514,20 @@ pub mod grpc {
                     }
                 }
                 #[inline]
-                fn schema() -> &'static crate::schema::Message {
-                    static TABLE: crate::schema::Message = crate::schema::Message {
-                        name: "grpc.reflection.v1.FileDescriptorResponse",
-                        fields: &[
+                fn schema() -> &'static crate::schema::Message<'static> {
+                    static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                        "grpc.reflection.v1.FileDescriptorResponse",
+                        &[
                             crate::schema::Field::new(
                                     1,
                                     "file_descriptor_proto",
                                     crate::schema::Kind::Bytes,
                                 )
+                                .json("fileDescriptorProto")
                                 .repeated(),
                         ],
-                    };
+                        &[("fileDescriptorProto", 0), ("file_descriptor_proto", 0)],
+                    );
                     &TABLE
                 }
             }
@@ -1707,23 +1769,31 @@ pub mod grpc {
                     }
                 }
                 #[inline]
-                fn schema() -> &'static crate::schema::Message {
-                    static TABLE: crate::schema::Message = crate::schema::Message {
-                        name: "grpc.reflection.v1.ExtensionNumberResponse",
-                        fields: &[
+                fn schema() -> &'static crate::schema::Message<'static> {
+                    static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                        "grpc.reflection.v1.ExtensionNumberResponse",
+                        &[
                             crate::schema::Field::new(
-                                1,
-                                "base_type_name",
-                                crate::schema::Kind::String,
-                            ),
+                                    1,
+                                    "base_type_name",
+                                    crate::schema::Kind::String,
+                                )
+                                .json("baseTypeName"),
                             crate::schema::Field::new(
                                     2,
                                     "extension_number",
                                     crate::schema::Kind::Int32,
                                 )
+                                .json("extensionNumber")
                                 .packed(),
                         ],
-                    };
+                        &[
+                            ("baseTypeName", 0),
+                            ("base_type_name", 0),
+                            ("extensionNumber", 1),
+                            ("extension_number", 1),
+                        ],
+                    );
                     &TABLE
                 }
             }
@@ -1964,20 +2034,23 @@ pub mod grpc {
                     }
                 }
                 #[inline]
-                fn schema() -> &'static crate::schema::Message {
-                    static TABLE: crate::schema::Message = crate::schema::Message {
-                        name: "grpc.reflection.v1.ListServiceResponse",
-                        fields: &[
+                fn schema() -> &'static crate::schema::Message<'static> {
+                    static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                        "grpc.reflection.v1.ListServiceResponse",
+                        &[
                             crate::schema::Field::new(
                                     1,
                                     "service",
                                     crate::schema::Kind::Message(
-                                        <self::ServiceResponse as crate::view::Layout>::schema,
+                                        crate::schema::Link::of(
+                                            <self::ServiceResponse as crate::view::Layout>::schema,
+                                        ),
                                     ),
                                 )
                                 .repeated(),
                         ],
-                    };
+                        &[("service", 0)],
+                    );
                     &TABLE
                 }
             }
@@ -2210,17 +2283,18 @@ pub mod grpc {
                     }
                 }
                 #[inline]
-                fn schema() -> &'static crate::schema::Message {
-                    static TABLE: crate::schema::Message = crate::schema::Message {
-                        name: "grpc.reflection.v1.ServiceResponse",
-                        fields: &[
+                fn schema() -> &'static crate::schema::Message<'static> {
+                    static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                        "grpc.reflection.v1.ServiceResponse",
+                        &[
                             crate::schema::Field::new(
                                 1,
                                 "name",
                                 crate::schema::Kind::String,
                             ),
                         ],
-                    };
+                        &[("name", 0)],
+                    );
                     &TABLE
                 }
             }
@@ -2452,22 +2526,30 @@ pub mod grpc {
                     }
                 }
                 #[inline]
-                fn schema() -> &'static crate::schema::Message {
-                    static TABLE: crate::schema::Message = crate::schema::Message {
-                        name: "grpc.reflection.v1.ErrorResponse",
-                        fields: &[
+                fn schema() -> &'static crate::schema::Message<'static> {
+                    static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                        "grpc.reflection.v1.ErrorResponse",
+                        &[
                             crate::schema::Field::new(
-                                1,
-                                "error_code",
-                                crate::schema::Kind::Int32,
-                            ),
+                                    1,
+                                    "error_code",
+                                    crate::schema::Kind::Int32,
+                                )
+                                .json("errorCode"),
                             crate::schema::Field::new(
-                                2,
-                                "error_message",
-                                crate::schema::Kind::String,
-                            ),
+                                    2,
+                                    "error_message",
+                                    crate::schema::Kind::String,
+                                )
+                                .json("errorMessage"),
                         ],
-                    };
+                        &[
+                            ("errorCode", 0),
+                            ("errorMessage", 1),
+                            ("error_code", 0),
+                            ("error_message", 1),
+                        ],
+                    );
                     &TABLE
                 }
             }
@@ -3130,49 +3212,70 @@ lection_v1b\x06proto3";
                     }
                 }
                 #[inline]
-                fn schema() -> &'static crate::schema::Message {
-                    static TABLE: crate::schema::Message = crate::schema::Message {
-                        name: "grpc.reflection.v1alpha.ServerReflectionRequest",
-                        fields: &[
-                            crate::schema::Field::new(
-                                1,
-                                "host",
-                                crate::schema::Kind::String,
-                            ),
-                            crate::schema::Field::new(
-                                    3,
-                                    "file_by_filename",
+                fn schema() -> &'static crate::schema::Message<'static> {
+                    static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                            "grpc.reflection.v1alpha.ServerReflectionRequest",
+                            &[
+                                crate::schema::Field::new(
+                                    1,
+                                    "host",
                                     crate::schema::Kind::String,
-                                )
-                                .oneof(0),
-                            crate::schema::Field::new(
-                                    4,
-                                    "file_containing_symbol",
-                                    crate::schema::Kind::String,
-                                )
-                                .oneof(0),
-                            crate::schema::Field::new(
-                                    5,
-                                    "file_containing_extension",
-                                    crate::schema::Kind::Message(
-                                        <self::ExtensionRequest as crate::view::Layout>::schema,
-                                    ),
-                                )
-                                .oneof(0),
-                            crate::schema::Field::new(
-                                    6,
-                                    "all_extension_numbers_of_type",
-                                    crate::schema::Kind::String,
-                                )
-                                .oneof(0),
-                            crate::schema::Field::new(
-                                    7,
-                                    "list_services",
-                                    crate::schema::Kind::String,
-                                )
-                                .oneof(0),
-                        ],
-                    };
+                                ),
+                                crate::schema::Field::new(
+                                        3,
+                                        "file_by_filename",
+                                        crate::schema::Kind::String,
+                                    )
+                                    .json("fileByFilename")
+                                    .oneof(0),
+                                crate::schema::Field::new(
+                                        4,
+                                        "file_containing_symbol",
+                                        crate::schema::Kind::String,
+                                    )
+                                    .json("fileContainingSymbol")
+                                    .oneof(0),
+                                crate::schema::Field::new(
+                                        5,
+                                        "file_containing_extension",
+                                        crate::schema::Kind::Message(
+                                            crate::schema::Link::of(
+                                                <self::ExtensionRequest as crate::view::Layout>::schema,
+                                            ),
+                                        ),
+                                    )
+                                    .json("fileContainingExtension")
+                                    .oneof(0),
+                                crate::schema::Field::new(
+                                        6,
+                                        "all_extension_numbers_of_type",
+                                        crate::schema::Kind::String,
+                                    )
+                                    .json("allExtensionNumbersOfType")
+                                    .oneof(0),
+                                crate::schema::Field::new(
+                                        7,
+                                        "list_services",
+                                        crate::schema::Kind::String,
+                                    )
+                                    .json("listServices")
+                                    .oneof(0),
+                            ],
+                            &[
+                                ("allExtensionNumbersOfType", 4),
+                                ("all_extension_numbers_of_type", 4),
+                                ("fileByFilename", 1),
+                                ("fileContainingExtension", 3),
+                                ("fileContainingSymbol", 2),
+                                ("file_by_filename", 1),
+                                ("file_containing_extension", 3),
+                                ("file_containing_symbol", 2),
+                                ("host", 0),
+                                ("listServices", 5),
+                                ("list_services", 5),
+                            ],
+                        )
+                        .oneofs(&["message_request"]);
                     &TABLE
                 }
             }
@@ -3476,22 +3579,30 @@ lection_v1b\x06proto3";
                     }
                 }
                 #[inline]
-                fn schema() -> &'static crate::schema::Message {
-                    static TABLE: crate::schema::Message = crate::schema::Message {
-                        name: "grpc.reflection.v1alpha.ExtensionRequest",
-                        fields: &[
+                fn schema() -> &'static crate::schema::Message<'static> {
+                    static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                        "grpc.reflection.v1alpha.ExtensionRequest",
+                        &[
                             crate::schema::Field::new(
-                                1,
-                                "containing_type",
-                                crate::schema::Kind::String,
-                            ),
+                                    1,
+                                    "containing_type",
+                                    crate::schema::Kind::String,
+                                )
+                                .json("containingType"),
                             crate::schema::Field::new(
-                                2,
-                                "extension_number",
-                                crate::schema::Kind::Int32,
-                            ),
+                                    2,
+                                    "extension_number",
+                                    crate::schema::Kind::Int32,
+                                )
+                                .json("extensionNumber"),
                         ],
-                    };
+                        &[
+                            ("containingType", 0),
+                            ("containing_type", 0),
+                            ("extensionNumber", 1),
+                            ("extension_number", 1),
+                        ],
+                    );
                     &TABLE
                 }
             }
@@ -3935,57 +4046,88 @@ lection_v1b\x06proto3";
                     }
                 }
                 #[inline]
-                fn schema() -> &'static crate::schema::Message {
-                    static TABLE: crate::schema::Message = crate::schema::Message {
-                        name: "grpc.reflection.v1alpha.ServerReflectionResponse",
-                        fields: &[
-                            crate::schema::Field::new(
-                                1,
-                                "valid_host",
-                                crate::schema::Kind::String,
-                            ),
-                            crate::schema::Field::new(
-                                    2,
-                                    "original_request",
-                                    crate::schema::Kind::Message(
-                                        <self::ServerReflectionRequest as crate::view::Layout>::schema,
-                                    ),
-                                )
-                                .optional(),
-                            crate::schema::Field::new(
-                                    4,
-                                    "file_descriptor_response",
-                                    crate::schema::Kind::Message(
-                                        <self::FileDescriptorResponse as crate::view::Layout>::schema,
-                                    ),
-                                )
-                                .oneof(0),
-                            crate::schema::Field::new(
-                                    5,
-                                    "all_extension_numbers_response",
-                                    crate::schema::Kind::Message(
-                                        <self::ExtensionNumberResponse as crate::view::Layout>::schema,
-                                    ),
-                                )
-                                .oneof(0),
-                            crate::schema::Field::new(
-                                    6,
-                                    "list_services_response",
-                                    crate::schema::Kind::Message(
-                                        <self::ListServiceResponse as crate::view::Layout>::schema,
-                                    ),
-                                )
-                                .oneof(0),
-                            crate::schema::Field::new(
-                                    7,
-                                    "error_response",
-                                    crate::schema::Kind::Message(
-                                        <self::ErrorResponse as crate::view::Layout>::schema,
-                                    ),
-                                )
-                                .oneof(0),
-                        ],
-                    };
+                fn schema() -> &'static crate::schema::Message<'static> {
+                    static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                            "grpc.reflection.v1alpha.ServerReflectionResponse",
+                            &[
+                                crate::schema::Field::new(
+                                        1,
+                                        "valid_host",
+                                        crate::schema::Kind::String,
+                                    )
+                                    .json("validHost"),
+                                crate::schema::Field::new(
+                                        2,
+                                        "original_request",
+                                        crate::schema::Kind::Message(
+                                            crate::schema::Link::of(
+                                                <self::ServerReflectionRequest as crate::view::Layout>::schema,
+                                            ),
+                                        ),
+                                    )
+                                    .json("originalRequest")
+                                    .optional(),
+                                crate::schema::Field::new(
+                                        4,
+                                        "file_descriptor_response",
+                                        crate::schema::Kind::Message(
+                                            crate::schema::Link::of(
+                                                <self::FileDescriptorResponse as crate::view::Layout>::schema,
+                                            ),
+                                        ),
+                                    )
+                                    .json("fileDescriptorResponse")
+                                    .oneof(0),
+                                crate::schema::Field::new(
+                                        5,
+                                        "all_extension_numbers_response",
+                                        crate::schema::Kind::Message(
+                                            crate::schema::Link::of(
+                                                <self::ExtensionNumberResponse as crate::view::Layout>::schema,
+                                            ),
+                                        ),
+                                    )
+                                    .json("allExtensionNumbersResponse")
+                                    .oneof(0),
+                                crate::schema::Field::new(
+                                        6,
+                                        "list_services_response",
+                                        crate::schema::Kind::Message(
+                                            crate::schema::Link::of(
+                                                <self::ListServiceResponse as crate::view::Layout>::schema,
+                                            ),
+                                        ),
+                                    )
+                                    .json("listServicesResponse")
+                                    .oneof(0),
+                                crate::schema::Field::new(
+                                        7,
+                                        "error_response",
+                                        crate::schema::Kind::Message(
+                                            crate::schema::Link::of(
+                                                <self::ErrorResponse as crate::view::Layout>::schema,
+                                            ),
+                                        ),
+                                    )
+                                    .json("errorResponse")
+                                    .oneof(0),
+                            ],
+                            &[
+                                ("allExtensionNumbersResponse", 3),
+                                ("all_extension_numbers_response", 3),
+                                ("errorResponse", 5),
+                                ("error_response", 5),
+                                ("fileDescriptorResponse", 2),
+                                ("file_descriptor_response", 2),
+                                ("listServicesResponse", 4),
+                                ("list_services_response", 4),
+                                ("originalRequest", 1),
+                                ("original_request", 1),
+                                ("validHost", 0),
+                                ("valid_host", 0),
+                            ],
+                        )
+                        .oneofs(&["message_response"]);
                     &TABLE
                 }
             }
@@ -4318,18 +4460,20 @@ lection_v1b\x06proto3";
                     }
                 }
                 #[inline]
-                fn schema() -> &'static crate::schema::Message {
-                    static TABLE: crate::schema::Message = crate::schema::Message {
-                        name: "grpc.reflection.v1alpha.FileDescriptorResponse",
-                        fields: &[
+                fn schema() -> &'static crate::schema::Message<'static> {
+                    static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                        "grpc.reflection.v1alpha.FileDescriptorResponse",
+                        &[
                             crate::schema::Field::new(
                                     1,
                                     "file_descriptor_proto",
                                     crate::schema::Kind::Bytes,
                                 )
+                                .json("fileDescriptorProto")
                                 .repeated(),
                         ],
-                    };
+                        &[("fileDescriptorProto", 0), ("file_descriptor_proto", 0)],
+                    );
                     &TABLE
                 }
             }
@@ -4571,23 +4715,31 @@ lection_v1b\x06proto3";
                     }
                 }
                 #[inline]
-                fn schema() -> &'static crate::schema::Message {
-                    static TABLE: crate::schema::Message = crate::schema::Message {
-                        name: "grpc.reflection.v1alpha.ExtensionNumberResponse",
-                        fields: &[
+                fn schema() -> &'static crate::schema::Message<'static> {
+                    static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                        "grpc.reflection.v1alpha.ExtensionNumberResponse",
+                        &[
                             crate::schema::Field::new(
-                                1,
-                                "base_type_name",
-                                crate::schema::Kind::String,
-                            ),
+                                    1,
+                                    "base_type_name",
+                                    crate::schema::Kind::String,
+                                )
+                                .json("baseTypeName"),
                             crate::schema::Field::new(
                                     2,
                                     "extension_number",
                                     crate::schema::Kind::Int32,
                                 )
+                                .json("extensionNumber")
                                 .packed(),
                         ],
-                    };
+                        &[
+                            ("baseTypeName", 0),
+                            ("base_type_name", 0),
+                            ("extensionNumber", 1),
+                            ("extension_number", 1),
+                        ],
+                    );
                     &TABLE
                 }
             }
@@ -4828,20 +4980,23 @@ lection_v1b\x06proto3";
                     }
                 }
                 #[inline]
-                fn schema() -> &'static crate::schema::Message {
-                    static TABLE: crate::schema::Message = crate::schema::Message {
-                        name: "grpc.reflection.v1alpha.ListServiceResponse",
-                        fields: &[
+                fn schema() -> &'static crate::schema::Message<'static> {
+                    static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                        "grpc.reflection.v1alpha.ListServiceResponse",
+                        &[
                             crate::schema::Field::new(
                                     1,
                                     "service",
                                     crate::schema::Kind::Message(
-                                        <self::ServiceResponse as crate::view::Layout>::schema,
+                                        crate::schema::Link::of(
+                                            <self::ServiceResponse as crate::view::Layout>::schema,
+                                        ),
                                     ),
                                 )
                                 .repeated(),
                         ],
-                    };
+                        &[("service", 0)],
+                    );
                     &TABLE
                 }
             }
@@ -5074,17 +5229,18 @@ lection_v1b\x06proto3";
                     }
                 }
                 #[inline]
-                fn schema() -> &'static crate::schema::Message {
-                    static TABLE: crate::schema::Message = crate::schema::Message {
-                        name: "grpc.reflection.v1alpha.ServiceResponse",
-                        fields: &[
+                fn schema() -> &'static crate::schema::Message<'static> {
+                    static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                        "grpc.reflection.v1alpha.ServiceResponse",
+                        &[
                             crate::schema::Field::new(
                                 1,
                                 "name",
                                 crate::schema::Kind::String,
                             ),
                         ],
-                    };
+                        &[("name", 0)],
+                    );
                     &TABLE
                 }
             }
@@ -5316,22 +5472,30 @@ lection_v1b\x06proto3";
                     }
                 }
                 #[inline]
-                fn schema() -> &'static crate::schema::Message {
-                    static TABLE: crate::schema::Message = crate::schema::Message {
-                        name: "grpc.reflection.v1alpha.ErrorResponse",
-                        fields: &[
+                fn schema() -> &'static crate::schema::Message<'static> {
+                    static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                        "grpc.reflection.v1alpha.ErrorResponse",
+                        &[
                             crate::schema::Field::new(
-                                1,
-                                "error_code",
-                                crate::schema::Kind::Int32,
-                            ),
+                                    1,
+                                    "error_code",
+                                    crate::schema::Kind::Int32,
+                                )
+                                .json("errorCode"),
                             crate::schema::Field::new(
-                                2,
-                                "error_message",
-                                crate::schema::Kind::String,
-                            ),
+                                    2,
+                                    "error_message",
+                                    crate::schema::Kind::String,
+                                )
+                                .json("errorMessage"),
                         ],
-                    };
+                        &[
+                            ("errorCode", 0),
+                            ("errorMessage", 1),
+                            ("error_code", 0),
+                            ("error_message", 1),
+                        ],
+                    );
                     &TABLE
                 }
             }
@@ -5732,3 +5896,107 @@ tion.v1alpha.ServerReflectionResponse(\x010\x01b\x06proto3";
         }
     }
 }
+/// The messages and extensions in here, to be found by name: for `Any` and extensions in JSON and text.
+#[allow(deprecated)]
+pub const TYPES: crate::schema::TypeSet<'static> = crate::schema::TypeSet::new(
+    &[
+        (
+            "grpc.reflection.v1.ErrorResponse",
+            crate::schema::Link::of(
+                <self::grpc::reflection::v1::ErrorResponse as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "grpc.reflection.v1.ExtensionNumberResponse",
+            crate::schema::Link::of(
+                <self::grpc::reflection::v1::ExtensionNumberResponse as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "grpc.reflection.v1.ExtensionRequest",
+            crate::schema::Link::of(
+                <self::grpc::reflection::v1::ExtensionRequest as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "grpc.reflection.v1.FileDescriptorResponse",
+            crate::schema::Link::of(
+                <self::grpc::reflection::v1::FileDescriptorResponse as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "grpc.reflection.v1.ListServiceResponse",
+            crate::schema::Link::of(
+                <self::grpc::reflection::v1::ListServiceResponse as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "grpc.reflection.v1.ServerReflectionRequest",
+            crate::schema::Link::of(
+                <self::grpc::reflection::v1::ServerReflectionRequest as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "grpc.reflection.v1.ServerReflectionResponse",
+            crate::schema::Link::of(
+                <self::grpc::reflection::v1::ServerReflectionResponse as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "grpc.reflection.v1.ServiceResponse",
+            crate::schema::Link::of(
+                <self::grpc::reflection::v1::ServiceResponse as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "grpc.reflection.v1alpha.ErrorResponse",
+            crate::schema::Link::of(
+                <self::grpc::reflection::v1alpha::ErrorResponse as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "grpc.reflection.v1alpha.ExtensionNumberResponse",
+            crate::schema::Link::of(
+                <self::grpc::reflection::v1alpha::ExtensionNumberResponse as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "grpc.reflection.v1alpha.ExtensionRequest",
+            crate::schema::Link::of(
+                <self::grpc::reflection::v1alpha::ExtensionRequest as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "grpc.reflection.v1alpha.FileDescriptorResponse",
+            crate::schema::Link::of(
+                <self::grpc::reflection::v1alpha::FileDescriptorResponse as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "grpc.reflection.v1alpha.ListServiceResponse",
+            crate::schema::Link::of(
+                <self::grpc::reflection::v1alpha::ListServiceResponse as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "grpc.reflection.v1alpha.ServerReflectionRequest",
+            crate::schema::Link::of(
+                <self::grpc::reflection::v1alpha::ServerReflectionRequest as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "grpc.reflection.v1alpha.ServerReflectionResponse",
+            crate::schema::Link::of(
+                <self::grpc::reflection::v1alpha::ServerReflectionResponse as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "grpc.reflection.v1alpha.ServiceResponse",
+            crate::schema::Link::of(
+                <self::grpc::reflection::v1alpha::ServiceResponse as crate::view::Layout>::schema,
+            ),
+        ),
+    ],
+    &[],
+    &[],
+);

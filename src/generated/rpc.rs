@@ -163,10 +163,10 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.rpc.ErrorInfo",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.rpc.ErrorInfo",
+                    &[
                         crate::schema::Field::new(
                             1,
                             "reason",
@@ -184,7 +184,8 @@ pub mod google {
                             )
                             .map(crate::schema::Kind::String),
                     ],
-                };
+                    &[("domain", 1), ("metadata", 2), ("reason", 0)],
+                );
                 &TABLE
             }
         }
@@ -473,20 +474,24 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.rpc.RetryInfo",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.rpc.RetryInfo",
+                    &[
                         crate::schema::Field::new(
                                 1,
                                 "retry_delay",
                                 crate::schema::Kind::Message(
-                                    <crate::types::Duration as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <crate::types::Duration as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
+                            .json("retryDelay")
                             .optional(),
                     ],
-                };
+                    &[("retryDelay", 0), ("retry_delay", 0)],
+                );
                 &TABLE
             }
         }
@@ -721,15 +726,16 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.rpc.DebugInfo",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.rpc.DebugInfo",
+                    &[
                         crate::schema::Field::new(
                                 1,
                                 "stack_entries",
                                 crate::schema::Kind::String,
                             )
+                            .json("stackEntries")
                             .repeated(),
                         crate::schema::Field::new(
                             2,
@@ -737,7 +743,8 @@ pub mod google {
                             crate::schema::Kind::String,
                         ),
                     ],
-                };
+                    &[("detail", 1), ("stackEntries", 0), ("stack_entries", 0)],
+                );
                 &TABLE
             }
         }
@@ -970,20 +977,23 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.rpc.QuotaFailure",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.rpc.QuotaFailure",
+                    &[
                         crate::schema::Field::new(
                                 1,
                                 "violations",
                                 crate::schema::Kind::Message(
-                                    <self::quota_failure::Violation as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::quota_failure::Violation as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .repeated(),
                     ],
-                };
+                    &[("violations", 0)],
+                );
                 &TABLE
             }
         }
@@ -1228,20 +1238,23 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.rpc.PreconditionFailure",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.rpc.PreconditionFailure",
+                    &[
                         crate::schema::Field::new(
                                 1,
                                 "violations",
                                 crate::schema::Kind::Message(
-                                    <self::precondition_failure::Violation as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::precondition_failure::Violation as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .repeated(),
                     ],
-                };
+                    &[("violations", 0)],
+                );
                 &TABLE
             }
         }
@@ -1487,20 +1500,24 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.rpc.BadRequest",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.rpc.BadRequest",
+                    &[
                         crate::schema::Field::new(
                                 1,
                                 "field_violations",
                                 crate::schema::Kind::Message(
-                                    <self::bad_request::FieldViolation as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::bad_request::FieldViolation as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
+                            .json("fieldViolations")
                             .repeated(),
                     ],
-                };
+                    &[("fieldViolations", 0), ("field_violations", 0)],
+                );
                 &TABLE
             }
         }
@@ -1738,22 +1755,30 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.rpc.RequestInfo",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.rpc.RequestInfo",
+                    &[
                         crate::schema::Field::new(
-                            1,
-                            "request_id",
-                            crate::schema::Kind::String,
-                        ),
+                                1,
+                                "request_id",
+                                crate::schema::Kind::String,
+                            )
+                            .json("requestId"),
                         crate::schema::Field::new(
-                            2,
-                            "serving_data",
-                            crate::schema::Kind::String,
-                        ),
+                                2,
+                                "serving_data",
+                                crate::schema::Kind::String,
+                            )
+                            .json("servingData"),
                     ],
-                };
+                    &[
+                        ("requestId", 0),
+                        ("request_id", 0),
+                        ("servingData", 1),
+                        ("serving_data", 1),
+                    ],
+                );
                 &TABLE
             }
         }
@@ -2000,20 +2025,22 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.rpc.ResourceInfo",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.rpc.ResourceInfo",
+                    &[
                         crate::schema::Field::new(
-                            1,
-                            "resource_type",
-                            crate::schema::Kind::String,
-                        ),
+                                1,
+                                "resource_type",
+                                crate::schema::Kind::String,
+                            )
+                            .json("resourceType"),
                         crate::schema::Field::new(
-                            2,
-                            "resource_name",
-                            crate::schema::Kind::String,
-                        ),
+                                2,
+                                "resource_name",
+                                crate::schema::Kind::String,
+                            )
+                            .json("resourceName"),
                         crate::schema::Field::new(
                             3,
                             "owner",
@@ -2025,7 +2052,15 @@ pub mod google {
                             crate::schema::Kind::String,
                         ),
                     ],
-                };
+                    &[
+                        ("description", 3),
+                        ("owner", 2),
+                        ("resourceName", 1),
+                        ("resourceType", 0),
+                        ("resource_name", 1),
+                        ("resource_type", 0),
+                    ],
+                );
                 &TABLE
             }
         }
@@ -2270,20 +2305,23 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.rpc.Help",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.rpc.Help",
+                    &[
                         crate::schema::Field::new(
                                 1,
                                 "links",
                                 crate::schema::Kind::Message(
-                                    <self::help::Link as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::help::Link as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .repeated(),
                     ],
-                };
+                    &[("links", 0)],
+                );
                 &TABLE
             }
         }
@@ -2511,10 +2549,10 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.rpc.LocalizedMessage",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.rpc.LocalizedMessage",
+                    &[
                         crate::schema::Field::new(
                             1,
                             "locale",
@@ -2526,7 +2564,8 @@ pub mod google {
                             crate::schema::Kind::String,
                         ),
                     ],
-                };
+                    &[("locale", 0), ("message", 1)],
+                );
                 &TABLE
             }
         }
@@ -2782,10 +2821,10 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.rpc.Status",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.rpc.Status",
+                    &[
                         crate::schema::Field::new(1, "code", crate::schema::Kind::Int32),
                         crate::schema::Field::new(
                             2,
@@ -2796,12 +2835,15 @@ pub mod google {
                                 3,
                                 "details",
                                 crate::schema::Kind::Message(
-                                    <crate::types::Any as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <crate::types::Any as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .repeated(),
                     ],
-                };
+                    &[("code", 0), ("details", 2), ("message", 1)],
+                );
                 &TABLE
             }
         }
@@ -3136,10 +3178,10 @@ pub mod google {
                     }
                 }
                 #[inline]
-                fn schema() -> &'static crate::schema::Message {
-                    static TABLE: crate::schema::Message = crate::schema::Message {
-                        name: "google.rpc.BadRequest.FieldViolation",
-                        fields: &[
+                fn schema() -> &'static crate::schema::Message<'static> {
+                    static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                        "google.rpc.BadRequest.FieldViolation",
+                        &[
                             crate::schema::Field::new(
                                 1,
                                 "field",
@@ -3159,12 +3201,22 @@ pub mod google {
                                     4,
                                     "localized_message",
                                     crate::schema::Kind::Message(
-                                        <super::LocalizedMessage as crate::view::Layout>::schema,
+                                        crate::schema::Link::of(
+                                            <super::LocalizedMessage as crate::view::Layout>::schema,
+                                        ),
                                     ),
                                 )
+                                .json("localizedMessage")
                                 .optional(),
                         ],
-                    };
+                        &[
+                            ("description", 1),
+                            ("field", 0),
+                            ("localizedMessage", 3),
+                            ("localized_message", 3),
+                            ("reason", 2),
+                        ],
+                    );
                     &TABLE
                 }
             }
@@ -3474,10 +3526,10 @@ pub mod google {
                     }
                 }
                 #[inline]
-                fn schema() -> &'static crate::schema::Message {
-                    static TABLE: crate::schema::Message = crate::schema::Message {
-                        name: "google.rpc.Help.Link",
-                        fields: &[
+                fn schema() -> &'static crate::schema::Message<'static> {
+                    static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                        "google.rpc.Help.Link",
+                        &[
                             crate::schema::Field::new(
                                 1,
                                 "description",
@@ -3489,7 +3541,8 @@ pub mod google {
                                 crate::schema::Kind::String,
                             ),
                         ],
-                    };
+                        &[("description", 0), ("url", 1)],
+                    );
                     &TABLE
                 }
             }
@@ -3732,10 +3785,10 @@ pub mod google {
                     }
                 }
                 #[inline]
-                fn schema() -> &'static crate::schema::Message {
-                    static TABLE: crate::schema::Message = crate::schema::Message {
-                        name: "google.rpc.PreconditionFailure.Violation",
-                        fields: &[
+                fn schema() -> &'static crate::schema::Message<'static> {
+                    static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                        "google.rpc.PreconditionFailure.Violation",
+                        &[
                             crate::schema::Field::new(
                                 1,
                                 "type",
@@ -3752,7 +3805,8 @@ pub mod google {
                                 crate::schema::Kind::String,
                             ),
                         ],
-                    };
+                        &[("description", 2), ("subject", 1), ("type", 0)],
+                    );
                     &TABLE
                 }
             }
@@ -4159,10 +4213,10 @@ pub mod google {
                     }
                 }
                 #[inline]
-                fn schema() -> &'static crate::schema::Message {
-                    static TABLE: crate::schema::Message = crate::schema::Message {
-                        name: "google.rpc.QuotaFailure.Violation",
-                        fields: &[
+                fn schema() -> &'static crate::schema::Message<'static> {
+                    static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                        "google.rpc.QuotaFailure.Violation",
+                        &[
                             crate::schema::Field::new(
                                 1,
                                 "subject",
@@ -4174,39 +4228,61 @@ pub mod google {
                                 crate::schema::Kind::String,
                             ),
                             crate::schema::Field::new(
-                                3,
-                                "api_service",
-                                crate::schema::Kind::String,
-                            ),
+                                    3,
+                                    "api_service",
+                                    crate::schema::Kind::String,
+                                )
+                                .json("apiService"),
                             crate::schema::Field::new(
-                                4,
-                                "quota_metric",
-                                crate::schema::Kind::String,
-                            ),
+                                    4,
+                                    "quota_metric",
+                                    crate::schema::Kind::String,
+                                )
+                                .json("quotaMetric"),
                             crate::schema::Field::new(
-                                5,
-                                "quota_id",
-                                crate::schema::Kind::String,
-                            ),
+                                    5,
+                                    "quota_id",
+                                    crate::schema::Kind::String,
+                                )
+                                .json("quotaId"),
                             crate::schema::Field::new(
                                     6,
                                     "quota_dimensions",
                                     crate::schema::Kind::String,
                                 )
+                                .json("quotaDimensions")
                                 .map(crate::schema::Kind::String),
                             crate::schema::Field::new(
-                                7,
-                                "quota_value",
-                                crate::schema::Kind::Int64,
-                            ),
+                                    7,
+                                    "quota_value",
+                                    crate::schema::Kind::Int64,
+                                )
+                                .json("quotaValue"),
                             crate::schema::Field::new(
                                     8,
                                     "future_quota_value",
                                     crate::schema::Kind::Int64,
                                 )
+                                .json("futureQuotaValue")
                                 .optional(),
                         ],
-                    };
+                        &[
+                            ("apiService", 2),
+                            ("api_service", 2),
+                            ("description", 1),
+                            ("futureQuotaValue", 7),
+                            ("future_quota_value", 7),
+                            ("quotaDimensions", 5),
+                            ("quotaId", 4),
+                            ("quotaMetric", 3),
+                            ("quotaValue", 6),
+                            ("quota_dimensions", 5),
+                            ("quota_id", 4),
+                            ("quota_metric", 3),
+                            ("quota_value", 6),
+                            ("subject", 0),
+                        ],
+                    );
                     &TABLE
                 }
             }
@@ -4477,3 +4553,101 @@ pub mod google {
         }
     }
 }
+/// The messages and extensions in here, to be found by name: for `Any` and extensions in JSON and text.
+#[allow(deprecated)]
+pub const TYPES: crate::schema::TypeSet<'static> = crate::schema::TypeSet::new(
+    &[
+        (
+            "google.rpc.BadRequest",
+            crate::schema::Link::of(
+                <self::google::rpc::BadRequest as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.rpc.BadRequest.FieldViolation",
+            crate::schema::Link::of(
+                <self::google::rpc::bad_request::FieldViolation as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.rpc.DebugInfo",
+            crate::schema::Link::of(
+                <self::google::rpc::DebugInfo as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.rpc.ErrorInfo",
+            crate::schema::Link::of(
+                <self::google::rpc::ErrorInfo as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.rpc.Help",
+            crate::schema::Link::of(
+                <self::google::rpc::Help as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.rpc.Help.Link",
+            crate::schema::Link::of(
+                <self::google::rpc::help::Link as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.rpc.LocalizedMessage",
+            crate::schema::Link::of(
+                <self::google::rpc::LocalizedMessage as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.rpc.PreconditionFailure",
+            crate::schema::Link::of(
+                <self::google::rpc::PreconditionFailure as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.rpc.PreconditionFailure.Violation",
+            crate::schema::Link::of(
+                <self::google::rpc::precondition_failure::Violation as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.rpc.QuotaFailure",
+            crate::schema::Link::of(
+                <self::google::rpc::QuotaFailure as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.rpc.QuotaFailure.Violation",
+            crate::schema::Link::of(
+                <self::google::rpc::quota_failure::Violation as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.rpc.RequestInfo",
+            crate::schema::Link::of(
+                <self::google::rpc::RequestInfo as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.rpc.ResourceInfo",
+            crate::schema::Link::of(
+                <self::google::rpc::ResourceInfo as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.rpc.RetryInfo",
+            crate::schema::Link::of(
+                <self::google::rpc::RetryInfo as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.rpc.Status",
+            crate::schema::Link::of(
+                <self::google::rpc::Status as crate::view::Layout>::schema,
+            ),
+        ),
+    ],
+    &[],
+    &[],
+);

@@ -16,15 +16,12 @@ pub mod google {
             pub const EDITIONS: Self = Self(2);
         }
         impl crate::schema::EnumType for Syntax {
-            const TABLE: crate::schema::Enum = crate::schema::Enum {
-                name: "google.protobuf.Syntax",
-                closed: false,
-                values: &[
-                    ("SYNTAX_PROTO2", 0),
-                    ("SYNTAX_PROTO3", 1),
-                    ("SYNTAX_EDITIONS", 2),
-                ],
-            };
+            const TABLE: crate::schema::Enum<'static> = crate::schema::Enum::new(
+                "google.protobuf.Syntax",
+                &[("SYNTAX_PROTO2", 0), ("SYNTAX_PROTO3", 1), ("SYNTAX_EDITIONS", 2)],
+                &[2, 0, 1],
+                &[0, 1, 2],
+            );
             #[inline]
             fn number(self) -> i32 {
                 self.0
@@ -66,11 +63,12 @@ pub mod google {
             pub const NULL_VALUE: Self = Self(0);
         }
         impl crate::schema::EnumType for NullValue {
-            const TABLE: crate::schema::Enum = crate::schema::Enum {
-                name: "google.protobuf.NullValue",
-                closed: false,
-                values: &[("NULL_VALUE", 0)],
-            };
+            const TABLE: crate::schema::Enum<'static> = crate::schema::Enum::new(
+                "google.protobuf.NullValue",
+                &[("NULL_VALUE", 0)],
+                &[0],
+                &[0],
+            );
             #[inline]
             fn number(self) -> i32 {
                 self.0
@@ -250,18 +248,20 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.Any",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.Any",
+                    &[
                         crate::schema::Field::new(
-                            1,
-                            "type_url",
-                            crate::schema::Kind::String,
-                        ),
+                                1,
+                                "type_url",
+                                crate::schema::Kind::String,
+                            )
+                            .json("typeUrl"),
                         crate::schema::Field::new(2, "value", crate::schema::Kind::Bytes),
                     ],
-                };
+                    &[("typeUrl", 0), ("type_url", 0), ("value", 1)],
+                );
                 &TABLE
             }
         }
@@ -526,17 +526,19 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.SourceContext",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.SourceContext",
+                    &[
                         crate::schema::Field::new(
-                            1,
-                            "file_name",
-                            crate::schema::Kind::String,
-                        ),
+                                1,
+                                "file_name",
+                                crate::schema::Kind::String,
+                            )
+                            .json("fileName"),
                     ],
-                };
+                    &[("fileName", 0), ("file_name", 0)],
+                );
                 &TABLE
             }
         }
@@ -821,10 +823,10 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.Type",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.Type",
+                    &[
                         crate::schema::Field::new(
                             1,
                             "name",
@@ -834,7 +836,9 @@ pub mod google {
                                 2,
                                 "fields",
                                 crate::schema::Kind::Message(
-                                    <self::Field as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::Field as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .repeated(),
@@ -848,7 +852,9 @@ pub mod google {
                                 4,
                                 "options",
                                 crate::schema::Kind::Message(
-                                    <self::Option as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::Option as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .repeated(),
@@ -856,9 +862,12 @@ pub mod google {
                                 5,
                                 "source_context",
                                 crate::schema::Kind::Message(
-                                    <self::SourceContext as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::SourceContext as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
+                            .json("sourceContext")
                             .optional(),
                         crate::schema::Field::new(
                             6,
@@ -873,7 +882,17 @@ pub mod google {
                             crate::schema::Kind::String,
                         ),
                     ],
-                };
+                    &[
+                        ("edition", 6),
+                        ("fields", 1),
+                        ("name", 0),
+                        ("oneofs", 2),
+                        ("options", 3),
+                        ("sourceContext", 4),
+                        ("source_context", 4),
+                        ("syntax", 5),
+                    ],
+                );
                 &TABLE
             }
         }
@@ -1303,10 +1322,10 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.Field",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.Field",
+                    &[
                         crate::schema::Field::new(
                             1,
                             "kind",
@@ -1332,15 +1351,17 @@ pub mod google {
                             crate::schema::Kind::String,
                         ),
                         crate::schema::Field::new(
-                            6,
-                            "type_url",
-                            crate::schema::Kind::String,
-                        ),
+                                6,
+                                "type_url",
+                                crate::schema::Kind::String,
+                            )
+                            .json("typeUrl"),
                         crate::schema::Field::new(
-                            7,
-                            "oneof_index",
-                            crate::schema::Kind::Int32,
-                        ),
+                                7,
+                                "oneof_index",
+                                crate::schema::Kind::Int32,
+                            )
+                            .json("oneofIndex"),
                         crate::schema::Field::new(
                             8,
                             "packed",
@@ -1350,22 +1371,42 @@ pub mod google {
                                 9,
                                 "options",
                                 crate::schema::Kind::Message(
-                                    <self::Option as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::Option as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .repeated(),
                         crate::schema::Field::new(
-                            10,
-                            "json_name",
-                            crate::schema::Kind::String,
-                        ),
+                                10,
+                                "json_name",
+                                crate::schema::Kind::String,
+                            )
+                            .json("jsonName"),
                         crate::schema::Field::new(
-                            11,
-                            "default_value",
-                            crate::schema::Kind::String,
-                        ),
+                                11,
+                                "default_value",
+                                crate::schema::Kind::String,
+                            )
+                            .json("defaultValue"),
                     ],
-                };
+                    &[
+                        ("cardinality", 1),
+                        ("defaultValue", 9),
+                        ("default_value", 9),
+                        ("jsonName", 8),
+                        ("json_name", 8),
+                        ("kind", 0),
+                        ("name", 3),
+                        ("number", 2),
+                        ("oneofIndex", 5),
+                        ("oneof_index", 5),
+                        ("options", 7),
+                        ("packed", 6),
+                        ("typeUrl", 4),
+                        ("type_url", 4),
+                    ],
+                );
                 &TABLE
             }
         }
@@ -1770,10 +1811,10 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.Enum",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.Enum",
+                    &[
                         crate::schema::Field::new(
                             1,
                             "name",
@@ -1783,7 +1824,9 @@ pub mod google {
                                 2,
                                 "enumvalue",
                                 crate::schema::Kind::Message(
-                                    <self::EnumValue as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::EnumValue as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .repeated(),
@@ -1791,7 +1834,9 @@ pub mod google {
                                 3,
                                 "options",
                                 crate::schema::Kind::Message(
-                                    <self::Option as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::Option as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .repeated(),
@@ -1799,9 +1844,12 @@ pub mod google {
                                 4,
                                 "source_context",
                                 crate::schema::Kind::Message(
-                                    <self::SourceContext as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::SourceContext as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
+                            .json("sourceContext")
                             .optional(),
                         crate::schema::Field::new(
                             5,
@@ -1816,7 +1864,16 @@ pub mod google {
                             crate::schema::Kind::String,
                         ),
                     ],
-                };
+                    &[
+                        ("edition", 5),
+                        ("enumvalue", 1),
+                        ("name", 0),
+                        ("options", 2),
+                        ("sourceContext", 3),
+                        ("source_context", 3),
+                        ("syntax", 4),
+                    ],
+                );
                 &TABLE
             }
         }
@@ -2153,10 +2210,10 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.EnumValue",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.EnumValue",
+                    &[
                         crate::schema::Field::new(
                             1,
                             "name",
@@ -2171,12 +2228,15 @@ pub mod google {
                                 3,
                                 "options",
                                 crate::schema::Kind::Message(
-                                    <self::Option as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::Option as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .repeated(),
                     ],
-                };
+                    &[("name", 0), ("number", 1), ("options", 2)],
+                );
                 &TABLE
             }
         }
@@ -2441,10 +2501,10 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.Option",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.Option",
+                    &[
                         crate::schema::Field::new(
                             1,
                             "name",
@@ -2454,12 +2514,15 @@ pub mod google {
                                 2,
                                 "value",
                                 crate::schema::Kind::Message(
-                                    <self::Any as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::Any as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .optional(),
                     ],
-                };
+                    &[("name", 0), ("value", 1)],
+                );
                 &TABLE
             }
         }
@@ -2808,10 +2871,10 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.Api",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.Api",
+                    &[
                         crate::schema::Field::new(
                             1,
                             "name",
@@ -2821,7 +2884,9 @@ pub mod google {
                                 2,
                                 "methods",
                                 crate::schema::Kind::Message(
-                                    <self::Method as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::Method as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .repeated(),
@@ -2829,7 +2894,9 @@ pub mod google {
                                 3,
                                 "options",
                                 crate::schema::Kind::Message(
-                                    <self::Option as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::Option as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .repeated(),
@@ -2842,15 +2909,20 @@ pub mod google {
                                 5,
                                 "source_context",
                                 crate::schema::Kind::Message(
-                                    <self::SourceContext as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::SourceContext as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
+                            .json("sourceContext")
                             .optional(),
                         crate::schema::Field::new(
                                 6,
                                 "mixins",
                                 crate::schema::Kind::Message(
-                                    <self::Mixin as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::Mixin as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .repeated(),
@@ -2867,7 +2939,18 @@ pub mod google {
                             crate::schema::Kind::String,
                         ),
                     ],
-                };
+                    &[
+                        ("edition", 7),
+                        ("methods", 1),
+                        ("mixins", 5),
+                        ("name", 0),
+                        ("options", 2),
+                        ("sourceContext", 4),
+                        ("source_context", 4),
+                        ("syntax", 6),
+                        ("version", 3),
+                    ],
+                );
                 &TABLE
             }
         }
@@ -3338,40 +3421,46 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.Method",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.Method",
+                    &[
                         crate::schema::Field::new(
                             1,
                             "name",
                             crate::schema::Kind::String,
                         ),
                         crate::schema::Field::new(
-                            2,
-                            "request_type_url",
-                            crate::schema::Kind::String,
-                        ),
+                                2,
+                                "request_type_url",
+                                crate::schema::Kind::String,
+                            )
+                            .json("requestTypeUrl"),
                         crate::schema::Field::new(
-                            3,
-                            "request_streaming",
-                            crate::schema::Kind::Bool,
-                        ),
+                                3,
+                                "request_streaming",
+                                crate::schema::Kind::Bool,
+                            )
+                            .json("requestStreaming"),
                         crate::schema::Field::new(
-                            4,
-                            "response_type_url",
-                            crate::schema::Kind::String,
-                        ),
+                                4,
+                                "response_type_url",
+                                crate::schema::Kind::String,
+                            )
+                            .json("responseTypeUrl"),
                         crate::schema::Field::new(
-                            5,
-                            "response_streaming",
-                            crate::schema::Kind::Bool,
-                        ),
+                                5,
+                                "response_streaming",
+                                crate::schema::Kind::Bool,
+                            )
+                            .json("responseStreaming"),
                         crate::schema::Field::new(
                                 6,
                                 "options",
                                 crate::schema::Kind::Message(
-                                    <self::Option as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::Option as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .repeated(),
@@ -3388,7 +3477,21 @@ pub mod google {
                             crate::schema::Kind::String,
                         ),
                     ],
-                };
+                    &[
+                        ("edition", 7),
+                        ("name", 0),
+                        ("options", 5),
+                        ("requestStreaming", 2),
+                        ("requestTypeUrl", 1),
+                        ("request_streaming", 2),
+                        ("request_type_url", 1),
+                        ("responseStreaming", 4),
+                        ("responseTypeUrl", 3),
+                        ("response_streaming", 4),
+                        ("response_type_url", 3),
+                        ("syntax", 6),
+                    ],
+                );
                 &TABLE
             }
         }
@@ -3790,10 +3893,10 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.Mixin",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.Mixin",
+                    &[
                         crate::schema::Field::new(
                             1,
                             "name",
@@ -3801,7 +3904,8 @@ pub mod google {
                         ),
                         crate::schema::Field::new(2, "root", crate::schema::Kind::String),
                     ],
-                };
+                    &[("name", 0), ("root", 1)],
+                );
                 &TABLE
             }
         }
@@ -4176,10 +4280,10 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.Duration",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.Duration",
+                    &[
                         crate::schema::Field::new(
                             1,
                             "seconds",
@@ -4187,7 +4291,8 @@ pub mod google {
                         ),
                         crate::schema::Field::new(2, "nanos", crate::schema::Kind::Int32),
                     ],
-                };
+                    &[("nanos", 1), ("seconds", 0)],
+                );
                 &TABLE
             }
         }
@@ -4458,11 +4563,12 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.Empty",
-                    fields: &[],
-                };
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.Empty",
+                    &[],
+                    &[],
+                );
                 &TABLE
             }
         }
@@ -4878,10 +4984,10 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.FieldMask",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.FieldMask",
+                    &[
                         crate::schema::Field::new(
                                 1,
                                 "paths",
@@ -4889,7 +4995,8 @@ pub mod google {
                             )
                             .repeated(),
                     ],
-                };
+                    &[("paths", 0)],
+                );
                 &TABLE
             }
         }
@@ -5337,20 +5444,23 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.Struct",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.Struct",
+                    &[
                         crate::schema::Field::new(
                                 1,
                                 "fields",
                                 crate::schema::Kind::Message(
-                                    <self::Value as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::Value as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .map(crate::schema::Kind::String),
                     ],
-                };
+                    &[("fields", 0)],
+                );
                 &TABLE
             }
         }
@@ -5752,54 +5862,79 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.Value",
-                    fields: &[
-                        crate::schema::Field::new(
-                                1,
-                                "null_value",
-                                crate::schema::Kind::Enum(
-                                    &<self::NullValue as crate::schema::EnumType>::TABLE,
-                                ),
-                            )
-                            .oneof(0),
-                        crate::schema::Field::new(
-                                2,
-                                "number_value",
-                                crate::schema::Kind::Double,
-                            )
-                            .oneof(0),
-                        crate::schema::Field::new(
-                                3,
-                                "string_value",
-                                crate::schema::Kind::String,
-                            )
-                            .oneof(0),
-                        crate::schema::Field::new(
-                                4,
-                                "bool_value",
-                                crate::schema::Kind::Bool,
-                            )
-                            .oneof(0),
-                        crate::schema::Field::new(
-                                5,
-                                "struct_value",
-                                crate::schema::Kind::Message(
-                                    <self::Struct as crate::view::Layout>::schema,
-                                ),
-                            )
-                            .oneof(0),
-                        crate::schema::Field::new(
-                                6,
-                                "list_value",
-                                crate::schema::Kind::Message(
-                                    <self::ListValue as crate::view::Layout>::schema,
-                                ),
-                            )
-                            .oneof(0),
-                    ],
-                };
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                        "google.protobuf.Value",
+                        &[
+                            crate::schema::Field::new(
+                                    1,
+                                    "null_value",
+                                    crate::schema::Kind::Enum(
+                                        &<self::NullValue as crate::schema::EnumType>::TABLE,
+                                    ),
+                                )
+                                .json("nullValue")
+                                .oneof(0),
+                            crate::schema::Field::new(
+                                    2,
+                                    "number_value",
+                                    crate::schema::Kind::Double,
+                                )
+                                .json("numberValue")
+                                .oneof(0),
+                            crate::schema::Field::new(
+                                    3,
+                                    "string_value",
+                                    crate::schema::Kind::String,
+                                )
+                                .json("stringValue")
+                                .oneof(0),
+                            crate::schema::Field::new(
+                                    4,
+                                    "bool_value",
+                                    crate::schema::Kind::Bool,
+                                )
+                                .json("boolValue")
+                                .oneof(0),
+                            crate::schema::Field::new(
+                                    5,
+                                    "struct_value",
+                                    crate::schema::Kind::Message(
+                                        crate::schema::Link::of(
+                                            <self::Struct as crate::view::Layout>::schema,
+                                        ),
+                                    ),
+                                )
+                                .json("structValue")
+                                .oneof(0),
+                            crate::schema::Field::new(
+                                    6,
+                                    "list_value",
+                                    crate::schema::Kind::Message(
+                                        crate::schema::Link::of(
+                                            <self::ListValue as crate::view::Layout>::schema,
+                                        ),
+                                    ),
+                                )
+                                .json("listValue")
+                                .oneof(0),
+                        ],
+                        &[
+                            ("boolValue", 3),
+                            ("bool_value", 3),
+                            ("listValue", 5),
+                            ("list_value", 5),
+                            ("nullValue", 0),
+                            ("null_value", 0),
+                            ("numberValue", 1),
+                            ("number_value", 1),
+                            ("stringValue", 2),
+                            ("string_value", 2),
+                            ("structValue", 4),
+                            ("struct_value", 4),
+                        ],
+                    )
+                    .oneofs(&["kind"]);
                 &TABLE
             }
         }
@@ -6067,20 +6202,23 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.ListValue",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.ListValue",
+                    &[
                         crate::schema::Field::new(
                                 1,
                                 "values",
                                 crate::schema::Kind::Message(
-                                    <self::Value as crate::view::Layout>::schema,
+                                    crate::schema::Link::of(
+                                        <self::Value as crate::view::Layout>::schema,
+                                    ),
                                 ),
                             )
                             .repeated(),
                     ],
-                };
+                    &[("values", 0)],
+                );
                 &TABLE
             }
         }
@@ -6411,10 +6549,10 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.Timestamp",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.Timestamp",
+                    &[
                         crate::schema::Field::new(
                             1,
                             "seconds",
@@ -6422,7 +6560,8 @@ pub mod google {
                         ),
                         crate::schema::Field::new(2, "nanos", crate::schema::Kind::Int32),
                     ],
-                };
+                    &[("nanos", 1), ("seconds", 0)],
+                );
                 &TABLE
             }
         }
@@ -6743,17 +6882,18 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.DoubleValue",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.DoubleValue",
+                    &[
                         crate::schema::Field::new(
                             1,
                             "value",
                             crate::schema::Kind::Double,
                         ),
                     ],
-                };
+                    &[("value", 0)],
+                );
                 &TABLE
             }
         }
@@ -6962,13 +7102,12 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.FloatValue",
-                    fields: &[
-                        crate::schema::Field::new(1, "value", crate::schema::Kind::Float),
-                    ],
-                };
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.FloatValue",
+                    &[crate::schema::Field::new(1, "value", crate::schema::Kind::Float)],
+                    &[("value", 0)],
+                );
                 &TABLE
             }
         }
@@ -7177,13 +7316,12 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.Int64Value",
-                    fields: &[
-                        crate::schema::Field::new(1, "value", crate::schema::Kind::Int64),
-                    ],
-                };
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.Int64Value",
+                    &[crate::schema::Field::new(1, "value", crate::schema::Kind::Int64)],
+                    &[("value", 0)],
+                );
                 &TABLE
             }
         }
@@ -7392,17 +7530,18 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.UInt64Value",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.UInt64Value",
+                    &[
                         crate::schema::Field::new(
                             1,
                             "value",
                             crate::schema::Kind::Uint64,
                         ),
                     ],
-                };
+                    &[("value", 0)],
+                );
                 &TABLE
             }
         }
@@ -7611,13 +7750,12 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.Int32Value",
-                    fields: &[
-                        crate::schema::Field::new(1, "value", crate::schema::Kind::Int32),
-                    ],
-                };
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.Int32Value",
+                    &[crate::schema::Field::new(1, "value", crate::schema::Kind::Int32)],
+                    &[("value", 0)],
+                );
                 &TABLE
             }
         }
@@ -7826,17 +7964,18 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.UInt32Value",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.UInt32Value",
+                    &[
                         crate::schema::Field::new(
                             1,
                             "value",
                             crate::schema::Kind::Uint32,
                         ),
                     ],
-                };
+                    &[("value", 0)],
+                );
                 &TABLE
             }
         }
@@ -8045,13 +8184,12 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.BoolValue",
-                    fields: &[
-                        crate::schema::Field::new(1, "value", crate::schema::Kind::Bool),
-                    ],
-                };
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.BoolValue",
+                    &[crate::schema::Field::new(1, "value", crate::schema::Kind::Bool)],
+                    &[("value", 0)],
+                );
                 &TABLE
             }
         }
@@ -8255,17 +8393,18 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.StringValue",
-                    fields: &[
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.StringValue",
+                    &[
                         crate::schema::Field::new(
                             1,
                             "value",
                             crate::schema::Kind::String,
                         ),
                     ],
-                };
+                    &[("value", 0)],
+                );
                 &TABLE
             }
         }
@@ -8469,13 +8608,12 @@ pub mod google {
                 }
             }
             #[inline]
-            fn schema() -> &'static crate::schema::Message {
-                static TABLE: crate::schema::Message = crate::schema::Message {
-                    name: "google.protobuf.BytesValue",
-                    fields: &[
-                        crate::schema::Field::new(1, "value", crate::schema::Kind::Bytes),
-                    ],
-                };
+            fn schema() -> &'static crate::schema::Message<'static> {
+                static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
+                    "google.protobuf.BytesValue",
+                    &[crate::schema::Field::new(1, "value", crate::schema::Kind::Bytes)],
+                    &[("value", 0)],
+                );
                 &TABLE
             }
         }
@@ -8634,10 +8772,9 @@ pub mod google {
                 pub const TYPE_SINT64: Self = Self(18);
             }
             impl crate::schema::EnumType for Kind {
-                const TABLE: crate::schema::Enum = crate::schema::Enum {
-                    name: "google.protobuf.Field.Kind",
-                    closed: false,
-                    values: &[
+                const TABLE: crate::schema::Enum<'static> = crate::schema::Enum::new(
+                    "google.protobuf.Field.Kind",
+                    &[
                         ("TYPE_UNKNOWN", 0),
                         ("TYPE_DOUBLE", 1),
                         ("TYPE_FLOAT", 2),
@@ -8658,7 +8795,9 @@ pub mod google {
                         ("TYPE_SINT32", 17),
                         ("TYPE_SINT64", 18),
                     ],
-                };
+                    &[8, 12, 1, 14, 7, 6, 2, 10, 5, 3, 11, 15, 16, 17, 18, 9, 13, 4, 0],
+                    &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18],
+                );
                 #[inline]
                 fn number(self) -> i32 {
                     self.0
@@ -8701,16 +8840,17 @@ pub mod google {
                 pub const REPEATED: Self = Self(3);
             }
             impl crate::schema::EnumType for Cardinality {
-                const TABLE: crate::schema::Enum = crate::schema::Enum {
-                    name: "google.protobuf.Field.Cardinality",
-                    closed: false,
-                    values: &[
+                const TABLE: crate::schema::Enum<'static> = crate::schema::Enum::new(
+                    "google.protobuf.Field.Cardinality",
+                    &[
                         ("CARDINALITY_UNKNOWN", 0),
                         ("CARDINALITY_OPTIONAL", 1),
                         ("CARDINALITY_REQUIRED", 2),
                         ("CARDINALITY_REPEATED", 3),
                     ],
-                };
+                    &[1, 3, 2, 0],
+                    &[0, 1, 2, 3],
+                );
                 #[inline]
                 fn number(self) -> i32 {
                     self.0
@@ -8785,3 +8925,167 @@ pub mod google {
         }
     }
 }
+/// The messages and extensions in here, to be found by name: for `Any` and extensions in JSON and text.
+#[allow(deprecated)]
+pub const TYPES: crate::schema::TypeSet<'static> = crate::schema::TypeSet::new(
+    &[
+        (
+            "google.protobuf.Any",
+            crate::schema::Link::of(
+                <self::google::protobuf::Any as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.Api",
+            crate::schema::Link::of(
+                <self::google::protobuf::Api as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.BoolValue",
+            crate::schema::Link::of(
+                <self::google::protobuf::BoolValue as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.BytesValue",
+            crate::schema::Link::of(
+                <self::google::protobuf::BytesValue as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.DoubleValue",
+            crate::schema::Link::of(
+                <self::google::protobuf::DoubleValue as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.Duration",
+            crate::schema::Link::of(
+                <self::google::protobuf::Duration as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.Empty",
+            crate::schema::Link::of(
+                <self::google::protobuf::Empty as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.Enum",
+            crate::schema::Link::of(
+                <self::google::protobuf::Enum as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.EnumValue",
+            crate::schema::Link::of(
+                <self::google::protobuf::EnumValue as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.Field",
+            crate::schema::Link::of(
+                <self::google::protobuf::Field as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.FieldMask",
+            crate::schema::Link::of(
+                <self::google::protobuf::FieldMask as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.FloatValue",
+            crate::schema::Link::of(
+                <self::google::protobuf::FloatValue as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.Int32Value",
+            crate::schema::Link::of(
+                <self::google::protobuf::Int32Value as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.Int64Value",
+            crate::schema::Link::of(
+                <self::google::protobuf::Int64Value as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.ListValue",
+            crate::schema::Link::of(
+                <self::google::protobuf::ListValue as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.Method",
+            crate::schema::Link::of(
+                <self::google::protobuf::Method as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.Mixin",
+            crate::schema::Link::of(
+                <self::google::protobuf::Mixin as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.Option",
+            crate::schema::Link::of(
+                <self::google::protobuf::Option as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.SourceContext",
+            crate::schema::Link::of(
+                <self::google::protobuf::SourceContext as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.StringValue",
+            crate::schema::Link::of(
+                <self::google::protobuf::StringValue as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.Struct",
+            crate::schema::Link::of(
+                <self::google::protobuf::Struct as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.Timestamp",
+            crate::schema::Link::of(
+                <self::google::protobuf::Timestamp as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.Type",
+            crate::schema::Link::of(
+                <self::google::protobuf::Type as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.UInt32Value",
+            crate::schema::Link::of(
+                <self::google::protobuf::UInt32Value as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.UInt64Value",
+            crate::schema::Link::of(
+                <self::google::protobuf::UInt64Value as crate::view::Layout>::schema,
+            ),
+        ),
+        (
+            "google.protobuf.Value",
+            crate::schema::Link::of(
+                <self::google::protobuf::Value as crate::view::Layout>::schema,
+            ),
+        ),
+    ],
+    &[],
+    &[],
+);

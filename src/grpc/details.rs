@@ -22,6 +22,8 @@
 use alloc::borrow::ToOwned;
 
 #[doc(inline)]
+pub use crate::generated::rpc::TYPES;
+#[doc(inline)]
 pub use crate::generated::rpc::google::rpc::*;
 
 use super::status::Status as CallStatus;

@@ -26,6 +26,7 @@ mod board;
 mod service;
 mod watch;
 
+pub use crate::generated::health::TYPES;
 #[doc(inline)]
 pub use crate::generated::health::grpc::health::v1;
 

@@ -22,6 +22,7 @@ mod answer;
 mod index;
 
 #[doc(inline)]
+pub use crate::generated::reflection::TYPES;
 pub use crate::generated::reflection::grpc::reflection::{v1, v1alpha};
 
 use alloc::sync::Arc;

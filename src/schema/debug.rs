@@ -17,7 +17,7 @@ const DEPTH_MAX: u32 = 50;
 
 /// Shows the message in `octets`.
 pub(crate) fn fmt_octets(
-    schema: &'static Message,
+    schema: &Message<'_>,
     octets: &[u8],
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
@@ -32,7 +32,7 @@ pub(crate) fn fmt_octets(
 }
 
 struct Shown<'a> {
-    schema: &'static Message,
+    schema: &'a Message<'a>,
     octets: &'a [u8],
     depth: u32,
 }
@@ -72,7 +72,7 @@ impl fmt::Debug for Shown<'_> {
 /// All records of one field.
 struct Values<'a> {
     octets: &'a [u8],
-    field: &'static Field,
+    field: &'a Field<'a>,
     depth: u32,
 }
 
@@ -126,7 +126,7 @@ impl Values<'_> {
     }
 
     #[inline(never)]
-    fn fmt_map(&self, key: Kind, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fn fmt_map(&self, key: Kind<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut map = f.debug_map();
         for record in self.records() {
             if let Value::Len(entry) = record.value {
@@ -162,7 +162,7 @@ impl fmt::Debug for Values<'_> {
 struct Part<'a> {
     entry: &'a [u8],
     number: u32,
-    kind: Kind,
+    kind: Kind<'a>,
     depth: u32,
 }
 
@@ -195,15 +195,15 @@ impl fmt::Debug for Part<'_> {
 
 struct OneValue<'a> {
     value: Value<'a>,
-    kind: Kind,
+    kind: Kind<'a>,
     depth: u32,
 }
 
 impl fmt::Debug for OneValue<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (octets, schema) = match (self.value, self.kind) {
-            (Value::Len(octets), Kind::Message(schema)) => (octets, schema()),
-            (Value::Group(group), Kind::Group(schema)) => (group.body(), schema()),
+            (Value::Len(octets), Kind::Message(schema)) => (octets, schema.get()),
+            (Value::Group(group), Kind::Group(schema)) => (group.body(), schema.get()),
             _ => return self.fmt_leaf(f),
         };
         Shown {
@@ -231,7 +231,7 @@ impl OneValue<'_> {
     }
 }
 
-fn fmt_bits(kind: Kind, bits: u64, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+fn fmt_bits(kind: Kind<'_>, bits: u64, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     match kind {
         Kind::Int32 => write!(f, "{:?}", Int32::from_bits(bits)),
         Kind::Int64 => write!(f, "{:?}", Int64::from_bits(bits)),
@@ -252,7 +252,7 @@ fn fmt_bits(kind: Kind, bits: u64, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 }
 
 /// The elements of a packed list.
-fn elements<'a>(kind: Kind, mut payload: &'a [u8]) -> impl Iterator<Item = Value<'a>> {
+fn elements<'a>(kind: Kind<'_>, mut payload: &'a [u8]) -> impl Iterator<Item = Value<'a>> {
     core::iter::from_fn(move || {
         let (value, len) = match kind.wire_type() {
             1 => (
@@ -276,7 +276,7 @@ fn elements<'a>(kind: Kind, mut payload: &'a [u8]) -> impl Iterator<Item = Value
 /// Records that no field takes, shown as number and octets.
 struct Unknown<'a> {
     octets: &'a [u8],
-    schema: &'static Message,
+    schema: &'a Message<'a>,
 }
 
 impl<'a> Unknown<'a> {

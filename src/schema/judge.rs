@@ -14,7 +14,7 @@ pub(crate) enum Verdict {
     UnknownWithin,
 }
 
-impl Field {
+impl Field<'_> {
     /// Judges a record of this field's number.
     pub(crate) fn judge(&self, value: &Value<'_>) -> Verdict {
         let packed = matches!(value, Value::Len(_))

@@ -33,7 +33,7 @@ pub struct MethodDescriptor {
     /// How many messages go each way.
     pub cardinality: Cardinality,
     /// The type of the request's messages.
-    pub input: fn() -> &'static schema::Message,
+    pub input: fn() -> &'static schema::Message<'static>,
     /// The type of the response's.
-    pub output: fn() -> &'static schema::Message,
+    pub output: fn() -> &'static schema::Message<'static>,
 }

@@ -101,7 +101,7 @@ fn lies_below(path: &str, outer: &str) -> bool {
         .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
-fn leads_somewhere(path: &str, mut schema: &'static schema::Message) -> bool {
+fn leads_somewhere(path: &str, mut schema: &schema::Message<'_>) -> bool {
     let mut names = path.split('.').peekable();
     while let Some(name) = names.next() {
         let Some(field) = schema.fields.iter().find(|field| field.name == name) else {
@@ -109,7 +109,7 @@ fn leads_somewhere(path: &str, mut schema: &'static schema::Message) -> bool {
         };
         schema = match (names.peek(), field.kind, field.cardinality) {
             (None, _, _) => return true,
-            (_, Kind::Message(inner) | Kind::Group(inner), Cardinality::Singular) => inner(),
+            (_, Kind::Message(inner) | Kind::Group(inner), Cardinality::Singular) => inner.get(),
             _ => return false,
         };
     }

@@ -29,8 +29,16 @@ mod time_error;
 mod timestamp;
 mod wrappers;
 
+use crate::schema::TypeSet;
+
 #[doc(inline)]
 pub use crate::generated::descriptor::google::protobuf::*;
 #[doc(inline)]
 pub use crate::generated::well_known::google::protobuf::*;
 pub use time_error::TimeError;
+
+/// The well-known types and those of `descriptor.proto`, to be found by name.
+pub const TYPES: (TypeSet<'static>, TypeSet<'static>) = (
+    crate::generated::well_known::TYPES,
+    crate::generated::descriptor::TYPES,
+);

@@ -48,7 +48,7 @@ pub trait Layout: Sized + 'static {
     }
 
     /// The table of this message.
-    fn schema() -> &'static schema::Message;
+    fn schema() -> &'static schema::Message<'static>;
 }
 
 /// Where a message lies in its input, and what may still be spent below it.

@@ -30,9 +30,9 @@ pub enum UnknownRecord<'a> {
 #[derive(Clone, Debug)]
 pub struct UnknownRecords<'a> {
     run: Run<'a>,
-    schema: &'static schema::Message,
+    schema: &'static schema::Message<'static>,
     /// The packed list of a closed enum that is being searched.
-    pack: Option<(Packed<'a>, &'static schema::Field)>,
+    pack: Option<(Packed<'a>, &'static schema::Field<'static>)>,
 }
 
 /// The rest of a packed list of a closed enum.
@@ -43,7 +43,7 @@ impl<'a> UnknownRecords<'a> {
         octets: Octets<'a>,
         span: Span,
         window: Window,
-        schema: &'static schema::Message,
+        schema: &'static schema::Message<'static>,
     ) -> Self {
         Self {
             run: Run::new(octets, span, window),

@@ -39,7 +39,7 @@ pub fn lazy_vs_checked(data: &[u8]) {
 
 /// A message type under test.
 struct Subject {
-    schema: fn() -> &'static viewbuf::schema::Message,
+    schema: fn() -> &'static viewbuf::schema::Message<'static>,
     agree: fn(&[u8]),
     lazy: fn(&[u8]),
 }

@@ -52,7 +52,7 @@ impl<'a> Entropy<'a> {
 }
 
 /// The octets of a message of `schema`.
-pub fn message(schema: &Message, entropy: &mut Entropy<'_>) -> Vec<u8> {
+pub fn message(schema: &Message<'_>, entropy: &mut Entropy<'_>) -> Vec<u8> {
     let mut out = Vec::new();
     records(schema, entropy, &mut out, 0);
     out
@@ -61,7 +61,7 @@ pub fn message(schema: &Message, entropy: &mut Entropy<'_>) -> Vec<u8> {
 /// Beyond it nested messages stay empty; the depth limit is tried by few and long inputs elsewhere.
 const LEVELS: u32 = 110;
 
-fn records(schema: &Message, entropy: &mut Entropy<'_>, out: &mut Vec<u8>, level: u32) {
+fn records(schema: &Message<'_>, entropy: &mut Entropy<'_>, out: &mut Vec<u8>, level: u32) {
     loop {
         let choice = usize::from(entropy.octet());
         // 0 ends the message, so entropy that has run out ends all of them.
@@ -75,7 +75,7 @@ fn records(schema: &Message, entropy: &mut Entropy<'_>, out: &mut Vec<u8>, level
     }
 }
 
-fn record(field: &Field, entropy: &mut Entropy<'_>, out: &mut Vec<u8>, level: u32) {
+fn record(field: &Field<'_>, entropy: &mut Entropy<'_>, out: &mut Vec<u8>, level: u32) {
     match field.cardinality {
         Cardinality::Map(key) => {
             let mut entry = Vec::new();
@@ -105,19 +105,19 @@ fn record(field: &Field, entropy: &mut Entropy<'_>, out: &mut Vec<u8>, level: u3
 }
 
 /// A record of one value.
-fn one(number: u32, kind: Kind, entropy: &mut Entropy<'_>, out: &mut Vec<u8>, level: u32) {
+fn one(number: u32, kind: Kind<'_>, entropy: &mut Entropy<'_>, out: &mut Vec<u8>, level: u32) {
     match kind {
         Kind::Message(schema) => {
             let mut inner = Vec::new();
             if level < LEVELS {
-                records(schema(), entropy, &mut inner, level + 1);
+                records(schema.get(), entropy, &mut inner, level + 1);
             }
             len(number, &inner, out);
         }
         Kind::Group(schema) => {
             put_varint(out, u64::from(number) << 3 | 3);
             if level < LEVELS {
-                records(schema(), entropy, out, level + 1);
+                records(schema.get(), entropy, out, level + 1);
             }
             put_varint(out, u64::from(number) << 3 | 4);
         }
@@ -141,7 +141,7 @@ fn one(number: u32, kind: Kind, entropy: &mut Entropy<'_>, out: &mut Vec<u8>, le
 }
 
 /// A number without its tag.
-fn bare(kind: Kind, entropy: &mut Entropy<'_>, out: &mut Vec<u8>) {
+fn bare(kind: Kind<'_>, entropy: &mut Entropy<'_>, out: &mut Vec<u8>) {
     let bits = match kind {
         Kind::Enum(schema) => match schema.values.get(entropy.below(schema.values.len() + 1)) {
             Some((_, number)) => i64::from(*number) as u64,

@@ -88,7 +88,7 @@ fn open(context: &Context<'_>, item: &Enum, out: &mut String) {
     out.push_str(&format!(
         "}}\n\
          impl {rt}::schema::EnumType for {name} {{\n\
-         const TABLE: {rt}::schema::Enum = {};\n\
+         const TABLE: {rt}::schema::Enum<'static> = {};\n\
          fn number(self) -> i32 {{ self.0 }} }}\n",
         table::enumeration(context, item)
     ));
@@ -144,7 +144,7 @@ fn closed(context: &Context<'_>, item: &Enum, out: &mut String) {
     out.push_str(&format!(
         "}}\n\
          impl {rt}::schema::EnumType for {name} {{\n\
-         const TABLE: {rt}::schema::Enum = {};\n\
+         const TABLE: {rt}::schema::Enum<'static> = {};\n\
          fn number(self) -> i32 {{ self as i32 }} }}\n",
         table::enumeration(context, item)
     ));

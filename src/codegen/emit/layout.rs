@@ -34,8 +34,8 @@ pub(super) fn emit(plan: &Plan<'_>, out: &mut String) {
     walk(plan, out);
     complete(plan, out);
     out.push_str(&format!(
-        "fn schema() -> &'static {rt}::schema::Message {{\n\
-         static TABLE: {rt}::schema::Message = {};\n&TABLE\n}}\n}}\n",
+        "fn schema() -> &'static {rt}::schema::Message<'static> {{\n\
+         static TABLE: {rt}::schema::Message<'static> = {};\n&TABLE\n}}\n}}\n",
         table::message(plan)
     ));
 }

@@ -61,6 +61,11 @@ fn enum_value(context: &Context<'_>, id: EnumId, index: usize, from: ModuleId) -
     format!("{}::{ident}", context.enum_path(id, from))
 }
 
+/// A `f64` as a literal.
+pub(super) fn double(value: f64) -> String {
+    float(value, &format!("{value:?}"), "f64")
+}
+
 fn float(value: f64, text: &str, name: &str) -> String {
     if value.is_nan() {
         format!("{name}::NAN")

@@ -48,6 +48,7 @@ pub(crate) fn emit(model: &Model, config: &Config) -> Result<String, Error> {
         ));
     }
     items(&context, model.root().id, &mut out);
+    table::types(&context, &mut out);
     Ok(service::in_macro(&format(&out)?, context.rt))
 }
 

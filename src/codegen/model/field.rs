@@ -34,6 +34,8 @@ pub struct Field {
     pub packed: bool,
     /// Whether strings are checked; always so for `Kind::String`.
     pub utf8: bool,
+    /// Whether it is a `string` that is kept as octets, unchecked, by an option.
+    pub unchecked: bool,
     /// The default that the proto declares. Where none is declared: 0, false, empty, or the first value
     /// of a closed enum.
     pub default: Option<DefaultValue>,

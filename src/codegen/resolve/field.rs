@@ -90,6 +90,7 @@ impl<'a> Resolver<'a> {
             delimited: is_message && (features.delimited || proto.kind == Some(Type::GROUP)),
             packed: packed && cardinality == Cardinality::Repeated && kind.packable(),
             utf8: kind == Kind::String,
+            unchecked: kind == Kind::Bytes && proto.kind == Some(Type::STRING),
             default: self.default(proto, kind, cardinality, at)?,
             boxed: false,
             deprecated: proto.options.deprecated,

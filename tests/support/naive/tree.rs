@@ -10,7 +10,7 @@ use super::{DEPTH, Record, Result, Tags, Value, next, varint};
 /// A message.
 #[derive(Clone, Debug)]
 pub struct Tree {
-    schema: &'static Message,
+    schema: &'static Message<'static>,
     fields: BTreeMap<u32, Node>,
     unknown: Vec<u8>,
     /// Whether a record of a known number did not fit its field, or held a number that its closed enum
@@ -46,7 +46,7 @@ impl PartialEq for Tree {
 
 impl Tree {
     /// Decodes a message under the default depth limit.
-    pub fn decode(schema: &'static Message, octets: &[u8]) -> Result<Self> {
+    pub fn decode(schema: &'static Message<'static>, octets: &[u8]) -> Result<Self> {
         let mut tree = Self::new(schema);
         tree.merge(octets, DEPTH)?;
         tree.require()?;
@@ -54,7 +54,7 @@ impl Tree {
         Ok(tree)
     }
 
-    fn new(schema: &'static Message) -> Self {
+    fn new(schema: &'static Message<'static>) -> Self {
         Self {
             schema,
             fields: BTreeMap::new(),
@@ -104,7 +104,12 @@ impl Tree {
     }
 
     /// Whether the field took the record.
-    fn take(&mut self, field: &'static Field, record: &Record<'_>, depth: u32) -> Result<bool> {
+    fn take(
+        &mut self,
+        field: &'static Field<'static>,
+        record: &Record<'_>,
+        depth: u32,
+    ) -> Result<bool> {
         let fits = record.value.wire_type() == field.kind.wire_type();
         match (field.cardinality, record.value) {
             (Cardinality::Map(key), Value::Len(entry)) => self.take_entry(field, key, entry, depth),
@@ -143,7 +148,12 @@ impl Tree {
         }
     }
 
-    fn take_one(&mut self, field: &'static Field, value: &Value<'_>, depth: u32) -> Result<bool> {
+    fn take_one(
+        &mut self,
+        field: &'static Field<'static>,
+        value: &Value<'_>,
+        depth: u32,
+    ) -> Result<bool> {
         let mut node = match self.fields.remove(&field.number) {
             Some(node @ Node::Tree(_)) => node,
             before => match empty(field.kind, value) {
@@ -177,7 +187,7 @@ impl Tree {
         }
     }
 
-    fn take_list(&mut self, field: &'static Field, mut list: &[u8]) -> Result<()> {
+    fn take_list(&mut self, field: &'static Field<'static>, mut list: &[u8]) -> Result<()> {
         while !list.is_empty() {
             let (value, len) = match field.kind.wire_type() {
                 0 => varint(list).map(|(bits, len)| (Value::Varint(bits), len))?,
@@ -208,8 +218,8 @@ impl Tree {
     /// An entry is a message with field 1 for the key and field 2 for the value.
     fn take_entry(
         &mut self,
-        field: &'static Field,
-        key_kind: Kind,
+        field: &'static Field<'static>,
+        key_kind: Kind<'static>,
         entry: &[u8],
         depth: u32,
     ) -> Result<bool> {
@@ -221,7 +231,7 @@ impl Tree {
         let mut value: Option<Option<Node>> = None;
         let mut rest = entry;
         while let Some(record) = next(&mut rest, depth, Tags::Minimal)? {
-            let fits = |kind: Kind| record.value.wire_type() == kind.wire_type();
+            let fits = |kind: Kind<'_>| record.value.wire_type() == kind.wire_type();
             match record.number {
                 1 if fits(key_kind) => key = whole(key_kind, &record.value, depth)?,
                 2 if fits(field.kind) => {
@@ -285,7 +295,7 @@ impl Tree {
 }
 
 impl Node {
-    fn merge(&mut self, kind: Kind, value: &Value<'_>, depth: u32) -> Result<()> {
+    fn merge(&mut self, kind: Kind<'static>, value: &Value<'_>, depth: u32) -> Result<()> {
         match (self, kind, *value) {
             (Self::Tree(tree), _, Value::Len(octets) | Value::Group(octets)) => tree.merge(
                 octets,
@@ -341,7 +351,7 @@ impl Node {
 }
 
 /// A value that no other record can complete; `None` for a number that a closed enum does not declare.
-fn whole(kind: Kind, value: &Value<'_>, depth: u32) -> Result<Option<Node>> {
+fn whole(kind: Kind<'static>, value: &Value<'_>, depth: u32) -> Result<Option<Node>> {
     let Some(mut node) = empty(kind, value) else {
         return Ok(None);
     };
@@ -351,7 +361,7 @@ fn whole(kind: Kind, value: &Value<'_>, depth: u32) -> Result<Option<Node>> {
 }
 
 /// A node to read `value` into; `None` for a number that a closed enum does not declare.
-fn empty(kind: Kind, value: &Value<'_>) -> Option<Node> {
+fn empty(kind: Kind<'static>, value: &Value<'_>) -> Option<Node> {
     match (kind, value) {
         (Kind::Enum(schema), Value::Varint(bits)) if schema.closed => schema
             .values
@@ -359,16 +369,18 @@ fn empty(kind: Kind, value: &Value<'_>) -> Option<Node> {
             .any(|(_, number)| *number == *bits as i32)
             .then_some(Node::Bits(0)),
         (Kind::String | Kind::Bytes, _) => Some(Node::Octets(Vec::new())),
-        (Kind::Message(schema) | Kind::Group(schema), _) => Some(Node::Tree(Tree::new(schema()))),
+        (Kind::Message(schema) | Kind::Group(schema), _) => {
+            Some(Node::Tree(Tree::new(schema.get())))
+        }
         _ => Some(Node::Bits(0)),
     }
 }
 
 /// What a map entry without a key or value holds.
-fn default(kind: Kind) -> Node {
+fn default(kind: Kind<'static>) -> Node {
     match kind {
         Kind::String | Kind::Bytes => Node::Octets(Vec::new()),
-        Kind::Message(schema) | Kind::Group(schema) => Node::Tree(Tree::new(schema())),
+        Kind::Message(schema) | Kind::Group(schema) => Node::Tree(Tree::new(schema.get())),
         Kind::Enum(schema) => Node::Bits(
             schema
                 .values
@@ -380,7 +392,7 @@ fn default(kind: Kind) -> Node {
 }
 
 /// A varint cut to the width of its kind.
-const fn cut(kind: Kind, bits: u64) -> u64 {
+const fn cut(kind: Kind<'_>, bits: u64) -> u64 {
     match kind {
         Kind::Int32 | Kind::Enum(_) => bits as i32 as i64 as u64,
         Kind::Uint32 | Kind::Sint32 => bits as u32 as u64,

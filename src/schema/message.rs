@@ -1,0 +1,110 @@
+//! Message types.
+
+use super::{Field, WellKnown};
+
+/// A message type.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Message<'s> {
+    /// Its full name, without a leading dot.
+    pub name: &'s str,
+    /// Its fields, by number.
+    pub fields: &'s [Field<'s>],
+    /// The names of its oneofs, in order of declaration, without those that only stand for a proto3
+    /// `optional`: what [`Presence::Oneof`](super::Presence::Oneof) counts.
+    pub oneofs: &'s [&'s str],
+    /// `option message_set_wire_format = true`.
+    pub message_set: bool,
+    /// Which well-known type it is, if it has a JSON form of its own.
+    pub well_known: Option<WellKnown>,
+    /// The names of its fields, in the proto and in JSON, each once, with places in `fields`; sorted.
+    names: &'s [(&'s str, u16)],
+}
+
+impl<'s> Message<'s> {
+    /// A message of these fields, which are sorted by number, and their names, which are sorted: those in
+    /// the proto and those in JSON, each with its place in `fields`.
+    #[must_use]
+    pub const fn new(name: &'s str, fields: &'s [Field<'s>], names: &'s [(&'s str, u16)]) -> Self {
+        Self {
+            name,
+            fields,
+            oneofs: &[],
+            message_set: false,
+            well_known: WellKnown::of(name),
+            names,
+        }
+    }
+
+    /// This message with oneofs of these names.
+    #[must_use]
+    pub const fn oneofs(self, oneofs: &'s [&'s str]) -> Self {
+        Self { oneofs, ..self }
+    }
+
+    /// This message in the wire format of MessageSet.
+    #[must_use]
+    pub const fn message_set(self) -> Self {
+        Self {
+            message_set: true,
+            ..self
+        }
+    }
+
+    /// The field of this number.
+    #[inline]
+    #[must_use]
+    pub fn field(&self, number: u32) -> Option<&'s Field<'s>> {
+        // Most messages count from one without gaps.
+        let guess = self.fields.get((number as usize).wrapping_sub(1));
+        if let Some(field) = guess.filter(|field| field.number == number) {
+            return Some(field);
+        }
+        let place = self
+            .fields
+            .binary_search_by_key(&number, |field| field.number)
+            .ok()?;
+        self.fields.get(place)
+    }
+
+    /// The field of this name in the proto.
+    #[must_use]
+    pub fn field_named(&self, name: &str) -> Option<&'s Field<'s>> {
+        self.called(name).find(|field| field.name == name)
+    }
+
+    /// The field that JSON calls so: by its JSON name, or else by its name in the proto.
+    #[must_use]
+    pub fn field_in_json(&self, name: &str) -> Option<&'s Field<'s>> {
+        let mut called = self.called(name);
+        let first = called.next()?;
+        if first.json_name == name {
+            return Some(first);
+        }
+        Some(
+            called
+                .find(|field| field.json_name == name)
+                .unwrap_or(first),
+        )
+    }
+
+    /// The fields that have this name in the proto or in JSON.
+    fn called(&self, name: &str) -> impl Iterator<Item = &'s Field<'s>> {
+        let start = self.names.partition_point(|(called, _)| *called < name);
+        let rest = self.names.get(start..).unwrap_or(&[]);
+        let count = rest
+            .iter()
+            .take_while(|(called, _)| *called == name)
+            .count();
+        let fields = self.fields;
+        rest.iter()
+            .take(count)
+            .filter_map(move |(_, place)| fields.get(usize::from(*place)))
+    }
+
+    /// Its name without its package and outer messages.
+    #[must_use]
+    pub fn short_name(&self) -> &'s str {
+        self.name.rsplit('.').next().unwrap_or(self.name)
+    }
+}
