@@ -1329,7 +1329,6 @@ pc.Health.V1b\x06proto3";
     }
 }
 /// The messages and extensions in here, to be found by name: for `Any` and extensions in JSON and text.
-#[allow(deprecated)]
 pub const TYPES: crate::schema::TypeSet<'static> = crate::schema::TypeSet::new(
     &[
         (

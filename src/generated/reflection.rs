@@ -5897,7 +5897,6 @@ tion.v1alpha.ServerReflectionResponse(\x010\x01b\x06proto3";
     }
 }
 /// The messages and extensions in here, to be found by name: for `Any` and extensions in JSON and text.
-#[allow(deprecated)]
 pub const TYPES: crate::schema::TypeSet<'static> = crate::schema::TypeSet::new(
     &[
         (

@@ -8926,7 +8926,6 @@ pub mod google {
     }
 }
 /// The messages and extensions in here, to be found by name: for `Any` and extensions in JSON and text.
-#[allow(deprecated)]
 pub const TYPES: crate::schema::TypeSet<'static> = crate::schema::TypeSet::new(
     &[
         (

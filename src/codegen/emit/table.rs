@@ -89,9 +89,15 @@ pub(super) fn types(context: &Context<'_>, out: &mut String) {
     let by_number = sorted(&extensions, |item| {
         (&model.message(item.extendee).full_name, item.field.number)
     });
+    // Inside the runtime the file that includes the code says it, with a reason.
+    let allowed = if rt == "crate" {
+        ""
+    } else {
+        "#[allow(deprecated)]\n"
+    };
     out.push_str(&format!(
         "/// The messages and extensions in here, to be found by name: for `Any` and extensions in JSON and text.\n\
-         #[allow(deprecated)]\n\
+         {allowed}\
          pub const {name}: {rt}::schema::TypeSet<'static> = \
          {rt}::schema::TypeSet::new(&[{links}], &[{tables}], &[{by_number}]);\n"
     ));
