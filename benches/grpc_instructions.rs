@@ -1,5 +1,5 @@
 //! A unary call of 20 octets through two ends in memory, as often as the argument says, for callgrind to
-//! count: `benches/grpc_instructions.sh` does. By itself it only checks the results.
+//! count: `benches/instructions.sh grpc` does. By itself it only checks the results.
 
 mod grpc_pair;
 

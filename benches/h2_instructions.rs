@@ -1,5 +1,5 @@
 //! A request and its response through two ends in memory, as often as the argument says, for callgrind to
-//! count: `benches/h2_instructions.sh` does. By itself it only checks the results.
+//! count: `benches/instructions.sh h2` does. By itself it only checks the results.
 
 mod h2_pair;
 
