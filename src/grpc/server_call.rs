@@ -23,7 +23,7 @@ use super::message_buffer::MessageBuffer;
 use super::request::RequestHead;
 use super::response::{self, Response};
 use super::status::Status;
-use crate::h2::{self, Connection, ErrorCode, SendError, StreamId, Time};
+use crate::h2::{self, Connection, ErrorCode, FieldWriter, SendError, StreamId, Time};
 use crate::hpack::Prepared;
 
 /// A call in progress.
@@ -234,14 +234,7 @@ impl ServerCall {
         connection: &mut Connection,
         response: &Response<'_>,
     ) -> Result<(), CallError> {
-        match self.response {
-            ResponseState::Awaited => {}
-            ResponseState::Begun => return Err(CallError::Begun),
-            ResponseState::Finished => return Err(CallError::Ended),
-        }
-        connection.send_headers(self.stream, false, |fields| response.encode(fields))?;
-        self.response = ResponseState::Begun;
-        Ok(())
+        self.begin_by(connection, |fields| response.encode(fields))
     }
 
     /// Begins the response with the fields that most responses have, which were prepared.
@@ -254,14 +247,23 @@ impl ServerCall {
         connection: &mut Connection,
         usual: &UsualFields,
     ) -> Result<(), CallError> {
+        self.begin_by(connection, |fields| {
+            fields.prepared(&usual.response);
+        })
+    }
+
+    #[inline]
+    fn begin_by(
+        &mut self,
+        connection: &mut Connection,
+        encode: impl FnOnce(&mut FieldWriter<'_>),
+    ) -> Result<(), CallError> {
         match self.response {
             ResponseState::Awaited => {}
             ResponseState::Begun => return Err(CallError::Begun),
             ResponseState::Finished => return Err(CallError::Ended),
         }
-        connection.send_headers(self.stream, false, |fields| {
-            fields.prepared(&usual.response);
-        })?;
+        connection.send_headers(self.stream, false, encode)?;
         self.response = ResponseState::Begun;
         Ok(())
     }
