@@ -22,71 +22,90 @@ pub trait Service: Send + Sync + 'static {
 }
 
 /// Answers a call with one message each way.
-pub async fn unary<Q, R, F>(mut call: Call, handle: impl FnOnce(Request<Q>) -> F + Send) -> Answer
+pub fn unary<Q, R, F>(
+    mut call: Call,
+    handle: impl FnOnce(Request<Q>) -> F + Send,
+) -> impl Future<Output = Answer> + Send
 where
     Q: Receive,
     R: Transmit<R>,
     F: Future<Output = Result<Reply<R>, Status>> + Send,
 {
-    let accept = Accepted(call.head.accept);
-    let request = match call.take_request() {
-        Ok(request) => request,
-        Err(status) => return call.fail(status),
-    };
-    match handle(request).await {
-        Ok(reply) => call.reply(reply, accept),
-        Err(status) => call.fail(status),
-    }
+    let request = call.take_request();
+    with_reply(call, request, handle)
 }
 
 /// Answers a call with a stream of messages.
-pub async fn server_streaming<Q, R, F>(
+pub fn server_streaming<Q, R, F>(
     mut call: Call,
     handle: impl FnOnce(Request<Q>, Sink<R>) -> F + Send,
-) -> Answer
+) -> impl Future<Output = Answer> + Send
 where
     Q: Receive,
     F: Future<Output = Result<(), Status>> + Send,
 {
-    let (request, sink) = match (call.take_request(), call.sink()) {
-        (Ok(request), Ok(sink)) => (request, sink),
-        (Err(status), _) | (_, Err(status)) => return call.fail(status),
-    };
-    let result = handle(request, sink).await;
-    ended(call, result)
+    let request = call.take_request();
+    with_stream(call, request, handle)
 }
 
 /// Answers a call whose request is a stream of messages.
-pub async fn client_streaming<Q, R, F>(
+pub fn client_streaming<Q, R, F>(
     mut call: Call,
     handle: impl FnOnce(Request<Incoming<Q>>) -> F + Send,
-) -> Answer
+) -> impl Future<Output = Answer> + Send
 where
     Q: Receive,
     R: Transmit<R>,
     F: Future<Output = Result<Reply<R>, Status>> + Send,
 {
-    let accept = Accepted(call.head.accept);
-    let request = match call.take_stream() {
+    let request = call.take_stream();
+    with_reply(call, request, handle)
+}
+
+/// Answers a call with streams both ways.
+pub fn bidirectional<Q, R, F>(
+    mut call: Call,
+    handle: impl FnOnce(Request<Incoming<Q>>, Sink<R>) -> F + Send,
+) -> impl Future<Output = Answer> + Send
+where
+    Q: Receive,
+    F: Future<Output = Result<(), Status>> + Send,
+{
+    let request = call.take_stream();
+    with_stream(call, request, handle)
+}
+
+/// The answer of a handler that gives one message.
+async fn with_reply<T, R, F>(
+    call: Call,
+    request: Result<Request<T>, Status>,
+    handle: impl FnOnce(Request<T>) -> F,
+) -> Answer
+where
+    R: Transmit<R>,
+    F: Future<Output = Result<Reply<R>, Status>>,
+{
+    let request = match request {
         Ok(request) => request,
         Err(status) => return call.fail(status),
     };
+    let accept = Accepted(request.accept());
     match handle(request).await {
         Ok(reply) => call.reply(reply, accept),
         Err(status) => call.fail(status),
     }
 }
 
-/// Answers a call with streams both ways.
-pub async fn bidirectional<Q, R, F>(
-    mut call: Call,
-    handle: impl FnOnce(Request<Incoming<Q>>, Sink<R>) -> F + Send,
+/// The answer of a handler that streams.
+async fn with_stream<T, R, F>(
+    call: Call,
+    request: Result<Request<T>, Status>,
+    handle: impl FnOnce(Request<T>, Sink<R>) -> F,
 ) -> Answer
 where
-    Q: Receive,
-    F: Future<Output = Result<(), Status>> + Send,
+    F: Future<Output = Result<(), Status>>,
 {
-    let (request, sink) = match (call.take_stream(), call.sink()) {
+    let (request, sink) = match (request, call.sink()) {
         (Ok(request), Ok(sink)) => (request, sink),
         (Err(status), _) | (_, Err(status)) => return call.fail(status),
     };
