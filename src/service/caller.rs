@@ -62,12 +62,7 @@ impl Start {
         let ((), mut head) = write(&mut octets).into_parts();
         // A deadline is what counts, from now on.
         if let Some(timeout) = head.timeout.take() {
-            let now = std::time::Instant::now();
-            let until = now.checked_add(timeout);
-            head.deadline = match (head.deadline, until) {
-                (Some(one), Some(other)) => Some(one.min(other)),
-                (one, other) => one.or(other),
-            };
+            head.end_by(std::time::Instant::now().checked_add(timeout));
         }
         let mut outlet = Outlet::new(head.encoding.unwrap_or(Encoding::Identity));
         if !cardinality.client_streaming {

@@ -41,6 +41,12 @@ impl Head {
         }
     }
 
+    /// The call must be over by `deadline` too.
+    pub(super) fn end_by(&mut self, deadline: Option<Instant>) {
+        let both = [self.deadline, deadline];
+        self.deadline = both.into_iter().flatten().min();
+    }
+
     pub(crate) fn metadata(&self) -> &Metadata {
         &self.metadata
     }

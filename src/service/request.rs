@@ -108,11 +108,7 @@ impl<T> Request<T> {
     /// This request as part of another one that is being handled: it must be over when that one must.
     #[must_use]
     pub fn within<U>(mut self, parent: &Request<U>) -> Self {
-        let own = self.head.deadline;
-        self.head.deadline = match (own, parent.head.deadline) {
-            (Some(own), Some(parent)) => Some(own.min(parent)),
-            (own, parent) => own.or(parent),
-        };
+        self.head.end_by(parent.head.deadline);
         self
     }
 

@@ -9,6 +9,11 @@ use tokio::time::{Instant, Sleep, sleep_until};
 
 use crate::h2::Time;
 
+/// The earlier of what is due already, if anything is, and `other`.
+pub(super) fn earlier(due: Option<Time>, other: Time) -> Option<Time> {
+    Some(due.map_or(other, |due| due.min(other)))
+}
+
 /// Tells how much time has passed since a connection began.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Clock {

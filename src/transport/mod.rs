@@ -16,6 +16,7 @@
 pub mod channel;
 mod clock;
 mod link;
+mod places;
 pub mod server;
 mod signal;
 #[cfg(feature = "tls")]

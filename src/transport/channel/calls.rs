@@ -5,9 +5,7 @@
 use alloc::collections::VecDeque;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
-use core::hash::{BuildHasherDefault, Hasher};
 use core::task::Waker;
-use std::collections::HashMap;
 
 use bytes::Bytes;
 
@@ -16,6 +14,8 @@ use super::hub::Hub;
 use crate::grpc::{CallError, Cause, ClientCall, ClientEvent, Path, Request, Sent, Status, http};
 use crate::h2::{self, ErrorCode, Event, SendError, Time};
 use crate::service::{Outlet, Received};
+use crate::transport::clock::earlier;
+use crate::transport::places::Places;
 use crate::transport::signal::{Signal, WORDS};
 
 /// The calls of one connection.
@@ -24,7 +24,7 @@ pub(super) struct Calls {
     /// Wakers are made once for each slot.
     slots: Vec<(Option<Active>, Waker)>,
     free: Vec<u32>,
-    places: HashMap<u32, u32, BuildHasherDefault<IdHasher>>,
+    places: Places,
     /// Calls that ended since the hub was told.
     ended: usize,
     /// Calls that the server refused, and when each is made again.
@@ -73,7 +73,7 @@ impl Calls {
             signal,
             slots: Vec::new(),
             free: Vec::new(),
-            places: HashMap::default(),
+            places: Places::default(),
             ended: 0,
             refused: Vec::new(),
             margin: 0,
@@ -211,9 +211,9 @@ impl Calls {
         // On a connection before this one there may have been none.
         call.pipe.set_full(false);
         if let Some(deadline) = rpc.poll_timeout() {
-            self.deadline = Some(self.deadline.map_or(deadline, |first| first.min(deadline)));
+            self.deadline = earlier(self.deadline, deadline);
         }
-        self.places.insert(rpc.stream().value(), slot);
+        self.places.insert(rpc.stream(), slot);
         *place = Some(Active {
             pieces: call.kept(),
             rpc,
@@ -273,10 +273,10 @@ impl Calls {
         else {
             return;
         };
-        let slot = self.places.get(&stream.value()).copied();
-        let Some((slot, active)) = slot.and_then(|slot| {
-            let (active, _) = self.slots.get_mut(slot as usize)?;
-            Some((slot, active.as_mut()?))
+        let Some((slot, active)) = self.places.find(stream).and_then(|slot| {
+            let (active, _) = self.slots.get_mut(slot)?;
+            // More slots than that would be more streams than HTTP/2 has.
+            Some((slot as u32, active.as_mut()?))
         }) else {
             return give_back(h2, event);
         };
@@ -374,7 +374,7 @@ impl Calls {
             return;
         };
         self.free.push(slot);
-        self.places.remove(&active.rpc.stream().value());
+        self.places.remove(active.rpc.stream());
         self.ended += 1;
         active.rpc.close(h2);
         let mut call = active.call;
@@ -525,28 +525,6 @@ fn give_back(h2: &mut h2::Connection, event: Event<'_>) {
     }
 }
 
-/// Spreads the identifiers of streams, which this side chooses: nobody else can have them collide.
-#[derive(Default)]
-struct IdHasher(u64);
-
-impl Hasher for IdHasher {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, octets: &[u8]) {
-        for octet in octets {
-            self.write_u32((*octet).into());
-        }
-    }
-
-    fn write_u32(&mut self, number: u32) {
-        // Odd numbers by the golden ratio: neighbours come to lie far apart.
-        let mixed = (self.0 ^ u64::from(number)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        self.0 = mixed ^ (mixed >> 32);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -567,18 +545,5 @@ mod tests {
         assert_eq!(calls.capacity(Some(1)), 1);
         assert_eq!(calls.capacity(Some(0)), 0);
         assert_eq!(calls.capacity(None), usize::MAX);
-    }
-
-    #[test]
-    fn identifiers_are_spread() {
-        let hash = |id: u32| {
-            let mut hasher = IdHasher::default();
-            hasher.write_u32(id);
-            hasher.finish()
-        };
-        let mut places: Vec<_> = (0..1_000).map(|at| hash(2 * at + 1) % 2_048).collect();
-        places.sort_unstable();
-        places.dedup();
-        assert!(places.len() > 700, "{}", places.len());
     }
 }

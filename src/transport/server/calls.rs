@@ -20,7 +20,6 @@ use core::task::{Context, Poll};
 use bytes::Bytes;
 
 use super::hub::Hub;
-use super::places::Places;
 use super::slot::Slot;
 use super::trace::Trace;
 use crate::grpc::{
@@ -29,7 +28,8 @@ use crate::grpc::{
 };
 use crate::h2::{self, Block, ErrorCode, Event, SendError, StreamId, Time};
 use crate::service::{Answer, Call, Calls, Head, Peer, Pipe, Target};
-use crate::transport::clock::Clock;
+use crate::transport::clock::{Clock, earlier};
+use crate::transport::places::Places;
 use crate::transport::signal::Signal;
 
 /// The calls of one connection.
@@ -165,10 +165,7 @@ impl Active {
         received.accept = head.accept;
         if let Some(deadline) = call.deadline() {
             received.deadline = Some(self.clock.instant(deadline).into_std());
-            self.deadline = Some(
-                self.deadline
-                    .map_or(deadline, |earliest| earliest.min(deadline)),
-            );
+            self.deadline = earlier(self.deadline, deadline);
         }
         if !self.hub.enter() {
             let code = options.shed;
@@ -332,7 +329,7 @@ impl Active {
     }
 
     /// A slot was woken, maybe for nothing.
-    pub(super) fn poll(&mut self, at: usize, _now: Time) {
+    pub(super) fn poll(&mut self, at: usize) {
         let Some(slot) = self.slots.get_mut(at) else {
             return;
         };
@@ -564,10 +561,7 @@ impl Active {
             if let Some(ServerEvent::Fail(status)) = call.handle_timeout(now) {
                 self.fail(at, status);
             } else if let Some(deadline) = call.poll_timeout() {
-                self.deadline = Some(
-                    self.deadline
-                        .map_or(deadline, |earliest| earliest.min(deadline)),
-                );
+                self.deadline = earlier(self.deadline, deadline);
             }
         }
     }

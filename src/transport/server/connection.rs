@@ -88,7 +88,7 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Connection<IO> {
 
     fn last_turn(&mut self, cx: &mut Context<'_>, now: Time) -> Turn {
         // Nobody is left to be polled, but who was woken must be forgotten.
-        self.poll_woken(now);
+        self.poll_woken();
         // A peer that never pauses must not keep the time from being looked at.
         if self.life.linger.is_some_and(|end| end <= now) {
             return Turn::Over;
@@ -122,7 +122,7 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Connection<IO> {
             }
         }
         self.handle_events(now);
-        self.poll_woken(now);
+        self.poll_woken();
         // Events may have filled what is to be written: then writing makes room for those that were left.
         let wanted_input = self.active.http2.wants_input();
         self.reads = if has_read && self.link.has_more() {
@@ -169,11 +169,11 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Connection<IO> {
     }
 
     /// Polls the handlers that were woken, and whatever else their wakers stand for.
-    fn poll_woken(&mut self, now: Time) {
+    fn poll_woken(&mut self) {
         for word in 0..WORDS {
             let len = self.active.len();
             for at in self.runner.signal().take_slots(word, len) {
-                self.active.poll(at, now);
+                self.active.poll(at);
             }
         }
     }

@@ -8,6 +8,7 @@ use super::calls::Active;
 use super::options::Options;
 use crate::grpc::Status;
 use crate::h2::Time;
+use crate::transport::clock::earlier;
 
 /// How a connection stands.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -136,8 +137,7 @@ impl Life {
     pub(super) fn drain(&mut self, within: Duration, now: Time, active: &mut Active) {
         self.idle_timeout = None;
         self.old = None;
-        let cut = now + within;
-        self.cut = Some(self.cut.map_or(cut, |before| before.min(cut)));
+        self.cut = earlier(self.cut, now + within);
         active.http2.drain(within + CUT_GRACE);
     }
 

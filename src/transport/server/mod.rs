@@ -37,7 +37,6 @@ mod handshake;
 mod hub;
 mod life;
 mod options;
-mod places;
 mod report;
 mod running;
 mod slot;

@@ -32,6 +32,10 @@ impl Places {
         Some(slot as usize)
     }
 
+    pub(super) fn is_empty(&self) -> bool {
+        self.slots.is_empty()
+    }
+
     #[inline]
     pub(super) fn remove(&mut self, stream: StreamId) {
         if self.latest.is_some_and(|(latest, _)| latest == stream) {
@@ -41,8 +45,8 @@ impl Places {
     }
 }
 
-/// Spreads identifiers that follow one another. A peer chooses them in order and each once, and there are few
-/// at a time, so that none can make them meet.
+/// Spreads identifiers that follow one another. Whoever opens streams chooses them in order and each once, and there
+/// are few at a time, so that nobody can make them meet.
 #[derive(Debug, Default)]
 pub(super) struct StreamHasher(u64);
 
@@ -69,6 +73,19 @@ impl Hasher for StreamHasher {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn identifiers_are_spread() {
+        let hash = |id: u32| {
+            let mut hasher = StreamHasher::default();
+            hasher.write_u32(id);
+            hasher.finish()
+        };
+        let mut places: Vec<_> = (0..1_000).map(|at| hash(2 * at + 1) % 2_048).collect();
+        places.sort_unstable();
+        places.dedup();
+        assert!(places.len() > 700, "{}", places.len());
+    }
 
     #[test]
     fn the_latest_is_not_found_after_its_end() {
