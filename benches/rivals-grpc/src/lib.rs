@@ -3,4 +3,5 @@
 pub mod admin;
 pub mod client;
 pub mod contender;
+pub mod readme;
 pub mod workload;

@@ -1,20 +1,23 @@
-//! All servers under the same load, in turns: `compare [--quick] [--rounds N] [--only NAME,...] [--workload NAME] [--server-cpu N] [PART...]`.
+//! All servers under the same load, in turns; `compare --help` tells its options.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
 use viewbuf_rivals_grpc::client::{Client, Result};
 use viewbuf_rivals_grpc::contender::{CONTENDERS, Contender, Running};
+use viewbuf_rivals_grpc::readme::{self, Line, Unit};
 use viewbuf_rivals_grpc::workload::{Kind, WORKLOADS, Workload};
 
 const USAGE: &str = "\
-compare [--quick] [--rounds N] [--only NAME,...] [--workload NAME] [--server-cpu N] [PART...]
+compare [--quick] [--rounds N] [--only NAME,...] [--workload NAME] [--server-cpu N] [--readme FILE] [PART...]
 
   --quick         only checks that all servers answer everything right
   --rounds N      how often each server has its turn at each workload (7)
   --only NAME,... these servers, beside the two of tonic that are compared with
   --workload NAME the workloads that are timed: all whose name has this in it
   --server-cpu N  the core of the servers; this program is to be pinned to another
+  --readme FILE   puts what was measured into the table between two markers of that file; all parts, all servers
   PART            time, latency, allocations, memory, syscalls, instructions; all, unless some are named
 ";
 
@@ -27,7 +30,7 @@ const PARTS: [&str; 6] = [
     "instructions",
 ];
 
-type Part = fn(&Options, &[Contender]) -> Result<()>;
+type Part = fn(&Options, &[Contender]) -> Result<Vec<Line>>;
 
 struct Options {
     quick: bool,
@@ -35,6 +38,7 @@ struct Options {
     only: Option<Vec<String>>,
     workload: String,
     server_cpu: Option<String>,
+    readme: Option<PathBuf>,
     parts: Vec<String>,
 }
 
@@ -59,6 +63,7 @@ fn parse(mut words: impl Iterator<Item = String>) -> Option<Options> {
         only: None,
         workload: String::new(),
         server_cpu: None,
+        readme: None,
         parts: Vec::new(),
     };
     while let Some(word) = words.next() {
@@ -70,11 +75,14 @@ fn parse(mut words: impl Iterator<Item = String>) -> Option<Options> {
             "--only" => options.only = Some(words.next()?.split(',').map(String::from).collect()),
             "--workload" => options.workload = words.next()?,
             "--server-cpu" => options.server_cpu = Some(words.next()?),
+            "--readme" => options.readme = Some(words.next()?.into()),
             part if PARTS.contains(&part) => options.parts.push(word),
             _ => return None,
         }
     }
-    Some(options)
+    // A part of the figures, or none, would make a table of gaps.
+    let whole = options.parts.is_empty() && options.workload.is_empty() && options.only.is_none();
+    (options.readme.is_none() || whole && !options.quick).then_some(options)
 }
 
 impl Options {
@@ -109,12 +117,16 @@ fn run(options: &Options) -> Result<()> {
         return check(options, &contenders);
     }
     let parts: [Part; 6] = [time, latency, allocations, memory, syscalls, instructions];
+    let mut lines = Vec::new();
     for (name, part) in PARTS.iter().zip(parts) {
         if options.wants(name) {
-            part(options, &contenders)?;
+            lines.extend(part(options, &contenders)?);
         }
     }
-    Ok(())
+    match &options.readme {
+        Some(file) => readme::update(file, options.rounds, &lines),
+        None => Ok(()),
+    }
 }
 
 /// All workloads, small: the client stops at the first wrong answer.
@@ -140,8 +152,9 @@ fn load(server: &Running, workload: &Workload) -> Result<Vec<Duration>> {
 }
 
 /// CPU time of the server for each unit of work, for every workload.
-fn time(options: &Options, contenders: &[Contender]) -> Result<()> {
+fn time(options: &Options, contenders: &[Contender]) -> Result<Vec<Line>> {
     let servers = start_all(options, contenders)?;
+    let mut lines = Vec::new();
     for workload in WORKLOADS
         .iter()
         .filter(|workload| workload.name.contains(&options.workload))
@@ -161,8 +174,17 @@ fn time(options: &Options, contenders: &[Contender]) -> Result<()> {
             .map(|(contender, _)| contender.name)
             .collect();
         print_times(workload, options.rounds, &names, &spent);
+        let each = match workload.kind {
+            Kind::Download(..) | Kind::Bidi(..) => ", a message",
+            _ => "",
+        };
+        let mut line = Line::new(format!("{}{each}", workload.name), Unit::Micros);
+        for (name, spent) in names.iter().zip(&spent) {
+            line.add(name, median(spent.clone()));
+        }
+        lines.push(line);
     }
-    Ok(())
+    Ok(lines)
 }
 
 fn start_all(options: &Options, contenders: &[Contender]) -> Result<Vec<(Contender, Running)>> {
@@ -225,7 +247,7 @@ fn micros(duration: Duration) -> f64 {
 }
 
 /// How long a call takes from the client's side, one at a time.
-fn latency(options: &Options, contenders: &[Contender]) -> Result<()> {
+fn latency(options: &Options, contenders: &[Contender]) -> Result<Vec<Line>> {
     let workload = &WORKLOADS[0];
     let mut servers = start_all(options, contenders)?;
     servers.retain(|(contender, _)| contender.answers(workload.kind));
@@ -238,17 +260,20 @@ fn latency(options: &Options, contenders: &[Contender]) -> Result<()> {
     }
     println!("\n{}: us of wall time for a call", workload.name);
     println!("  {:<14} {:>10} {:>10}", "", "p50", "p99");
+    let mut line = Line::new(format!("{}: wall time, p50", workload.name), Unit::Micros);
     for ((contender, _), mut times) in servers.iter().zip(times) {
         times.sort_by(f64::total_cmp);
         let at = |share: usize| times[times.len() * share / 100];
         println!("  {:<14} {:>10.2} {:>10.2}", contender.name, at(50), at(99));
+        line.add(contender.name, at(50));
     }
-    Ok(())
+    Ok(vec![line])
 }
 
 /// Allocations of the server for a call, after enough calls that nothing grows any more.
-fn allocations(options: &Options, contenders: &[Contender]) -> Result<()> {
+fn allocations(options: &Options, contenders: &[Contender]) -> Result<Vec<Line>> {
     println!("\nallocations for each call, and their octets");
+    let mut lines = Lines::default();
     for contender in contenders {
         let mut server = Running::start(contender, &options.under(&[]))?;
         for workload in counted(contender) {
@@ -263,10 +288,16 @@ fn allocations(options: &Options, contenders: &[Contender]) -> Result<()> {
             let (count, octets) = (each(before.0, after.0), each(before.1, after.1));
             let (name, workload) = (contender.name, workload.name);
             println!("  {name:<14} {workload:<18} {count:>10.3} {octets:>10.0}");
+            lines.add(
+                format!("{workload}: allocations"),
+                Unit::Number,
+                name,
+                count,
+            );
         }
         server.stop()?;
     }
-    Ok(())
+    Ok(lines.0)
 }
 
 /// The workloads whose costs are counted rather than timed.
@@ -279,9 +310,11 @@ fn counted(contender: &Contender) -> impl Iterator<Item = Workload> {
 }
 
 /// Resident memory of the server for each of many connections.
-fn memory(options: &Options, contenders: &[Contender]) -> Result<()> {
+fn memory(options: &Options, contenders: &[Contender]) -> Result<Vec<Line>> {
     println!("\noctets of resident memory for each of {CONNECTIONS} connections");
     println!("  {:<14} {:>10} {:>16}", "", "idle", "after 100 calls");
+    let mut fresh = Line::new("resident memory of an idle connection".into(), Unit::Octets);
+    let mut later = Line::new("the same after 100 calls".into(), Unit::Octets);
     for contender in contenders
         .iter()
         .filter(|contender| contender.answers(Kind::Hello))
@@ -296,10 +329,12 @@ fn memory(options: &Options, contenders: &[Contender]) -> Result<()> {
         client.run(Kind::Hello, 1, 100 * CONNECTIONS)?;
         let used = each(settled(&server)?);
         println!("  {:<14} {idle:>10} {used:>16}", contender.name);
+        fresh.add(contender.name, idle as f64);
+        later.add(contender.name, used as f64);
         drop(client);
         server.stop()?;
     }
-    Ok(())
+    Ok(vec![fresh, later])
 }
 
 /// Connections of the measurement of memory; as many files must be allowed.
@@ -312,7 +347,7 @@ fn settled(server: &Running) -> Result<usize> {
 }
 
 /// System calls of the server for each call, by strace: the difference between twice the calls and once.
-fn syscalls(options: &Options, contenders: &[Contender]) -> Result<()> {
+fn syscalls(options: &Options, contenders: &[Contender]) -> Result<Vec<Line>> {
     println!("\nsystem calls for each call");
     let command = ["strace", "-f", "-c", "-U", "calls,name"];
     let total = |report: &str| {
@@ -322,11 +357,17 @@ fn syscalls(options: &Options, contenders: &[Contender]) -> Result<()> {
             .find(|line| line.trim_end().ends_with(" total"))?;
         line.split_whitespace().next()?.parse().ok()
     };
-    each_call(options, contenders, &command, 10_000, total)
+    let counted = Counted {
+        what: "system calls",
+        command: &command,
+        calls: 10_000,
+        total,
+    };
+    counted.each_call(options, contenders)
 }
 
 /// Instructions of the server in user space for each call, by callgrind, the same way.
-fn instructions(options: &Options, contenders: &[Contender]) -> Result<()> {
+fn instructions(options: &Options, contenders: &[Contender]) -> Result<Vec<Line>> {
     println!("\ninstructions in user space for each call");
     let command = [
         "valgrind",
@@ -339,36 +380,78 @@ fn instructions(options: &Options, contenders: &[Contender]) -> Result<()> {
             .find_map(|line| line.split_once("Collected :"));
         line?.1.trim().parse().ok()
     };
-    each_call(options, contenders, &command, 2_000, total)
+    let counted = Counted {
+        what: "instructions",
+        command: &command,
+        calls: 2_000,
+        total,
+    };
+    counted.each_call(options, contenders)
 }
 
-/// Runs servers under a command whose report has a total; prints what each call adds to it.
-fn each_call(
-    options: &Options,
-    contenders: &[Contender],
-    command: &[&str],
+/// What is counted by running a server under a command whose report has a total.
+struct Counted<'c, T> {
+    what: &'c str,
+    command: &'c [&'c str],
     calls: usize,
-    total: impl Fn(&str) -> Option<u64>,
-) -> Result<()> {
-    if which(command[0]).is_none() {
-        println!("  SKIPPED: there is no {}", command[0]);
-        return Ok(());
+    total: T,
+}
+
+impl<T: Fn(&str) -> Option<u64>> Counted<'_, T> {
+    /// What each call adds to the total.
+    fn each_call(&self, options: &Options, contenders: &[Contender]) -> Result<Vec<Line>> {
+        let mut lines = Lines::default();
+        if which(self.command[0]).is_none() {
+            println!("  SKIPPED: there is no {}", self.command[0]);
+            return Ok(lines.0);
+        }
+        for contender in contenders {
+            for workload in counted(contender) {
+                let once = self.count(options, contender, &workload, self.calls)?;
+                let twice = self.count(options, contender, &workload, 2 * self.calls)?;
+                let each = twice.saturating_sub(once) as f64 / self.calls as f64;
+                let (name, workload) = (contender.name, workload.name);
+                println!("  {name:<14} {workload:<18} {each:>10.2}");
+                lines.add(
+                    format!("{workload}: {}", self.what),
+                    Unit::Number,
+                    name,
+                    each,
+                );
+            }
+        }
+        Ok(lines.0)
     }
-    for contender in contenders {
-        for workload in counted(contender) {
-            let count = |calls| -> Result<u64> {
-                let server = Running::start(contender, &options.under(command))?;
-                load(&server, &Workload { calls, ..workload })?;
-                let report = server.stop()?;
-                Ok(total(&report).ok_or_else(|| format!("no total in: {report}"))?)
-            };
-            let (once, twice) = (count(calls)?, count(2 * calls)?);
-            let each = twice.saturating_sub(once) as f64 / calls as f64;
-            let (name, workload) = (contender.name, workload.name);
-            println!("  {name:<14} {workload:<18} {each:>10.2}");
+
+    fn count(
+        &self,
+        options: &Options,
+        contender: &Contender,
+        workload: &Workload,
+        calls: usize,
+    ) -> Result<u64> {
+        let server = Running::start(contender, &options.under(self.command))?;
+        load(&server, &Workload { calls, ..*workload })?;
+        let report = server.stop()?;
+        Ok((self.total)(&report).ok_or_else(|| format!("no total in: {report}"))?)
+    }
+}
+
+/// Lines that are filled contender by contender.
+#[derive(Default)]
+struct Lines(Vec<Line>);
+
+impl Lines {
+    fn add(&mut self, work: String, unit: Unit, contender: &'static str, value: f64) {
+        match self.0.iter_mut().find(|line| line.work == work) {
+            Some(line) => line.add(contender, value),
+            None => {
+                let mut line = Line::new(work, unit);
+                line.add(contender, value);
+                self.0.push(line);
+            }
         }
     }
-    Ok(())
 }
 
 fn which(program: &str) -> Option<std::path::PathBuf> {
