@@ -13,18 +13,19 @@ use viewbuf::service::{
 };
 use viewbuf::types::FileDescriptorSet;
 use viewbuf::{Message, Shared};
+use viewbuf_test_schema::proto::bench::users::{
+    ChatMessage, CreateUsersResponse, GetUserRequest, ListUsersRequest, USER_SERVICE, User,
+    UserService, UserServiceClient, UserServiceServer,
+};
+use viewbuf_test_schema::proto::viewbuf::test::names;
 use viewbuf_test_schema::proto::viewbuf::test::names::{
     FUTURE, FutureServer, NAMES, Names, NamesClient_, NamesServer_, SELF, SEND, Self_, Self_Server,
-};
-use viewbuf_test_schema::proto::viewbuf::test::{
-    ChatMessage, CreateUserRequest, CreateUsersResponse, GetUserRequest, ListUsersRequest, USERS,
-    User, Users, UsersClient, UsersServer, names,
 };
 
 /// A service as a user writes it.
 struct Tutorial;
 
-impl Users for Tutorial {
+impl UserService for Tutorial {
     async fn get_user(
         &self,
         request: Request<Shared<GetUserRequest>>,
@@ -47,7 +48,7 @@ impl Users for Tutorial {
         request: Request<Shared<ListUsersRequest>>,
         mut responses: Sink<User>,
     ) -> Result<(), Status> {
-        for id in 0..u64::from(request.view().limit()) {
+        for id in 0..u64::from(request.view().page_size()) {
             responses
                 .send(&User {
                     id,
@@ -60,12 +61,12 @@ impl Users for Tutorial {
 
     async fn create_users(
         &self,
-        request: Request<Incoming<Shared<CreateUserRequest>>>,
+        request: Request<Incoming<Shared<User>>>,
     ) -> Result<Reply<CreateUsersResponse>, Status> {
         let mut requests = request.into_message();
         let mut response = CreateUsersResponse::default();
         while let Some(request) = requests.next().await? {
-            response.ids.push(request.view().user().id());
+            response.ids.push(request.view().id());
         }
         Ok(Reply::new(response))
     }
@@ -89,7 +90,7 @@ struct Nothing;
 impl Names for Nothing {}
 impl Self_ for Nothing {}
 impl names::Future for Nothing {}
-impl Users for Nothing {}
+impl UserService for Nothing {}
 
 /// Keeps the path of a call and answers what it was told to.
 #[derive(Clone, Debug)]
@@ -143,11 +144,14 @@ fn is_send<T: Send>(value: T) -> T {
 #[test]
 fn handlers_are_async_functions() {
     let tutorial = Arc::new(Tutorial);
-    let server = UsersServer::from_arc(tutorial.clone());
-    assert!(core::ptr::eq(is_service(server.clone()), &raw const USERS));
+    let server = UserServiceServer::from_arc(tutorial.clone());
     assert!(core::ptr::eq(
-        is_service(UsersServer::new(Tutorial)),
-        &raw const USERS
+        is_service(server.clone()),
+        &raw const USER_SERVICE
+    ));
+    assert!(core::ptr::eq(
+        is_service(UserServiceServer::new(Tutorial)),
+        &raw const USER_SERVICE
     ));
     assert_eq!(Arc::strong_count(&tutorial), 2);
 
@@ -166,7 +170,11 @@ fn handlers_are_async_functions() {
 #[test]
 fn methods_that_are_left_out_are_unimplemented() {
     let shared = Shared::decode(Vec::new().into()).unwrap();
-    let status = now(is_send(Users::get_user(&Nothing, Request::new(shared)))).unwrap_err();
+    let status = now(is_send(UserService::get_user(
+        &Nothing,
+        Request::new(shared),
+    )))
+    .unwrap_err();
     assert_eq!(status.code(), Code::Unimplemented);
     assert_eq!(status.message(), "method GetUser is not implemented");
     let shared = Shared::decode(Vec::new().into()).unwrap();
@@ -182,32 +190,36 @@ fn clients_call_the_path_of_the_method() {
         ..User::default()
     };
     let recorder = Recorder::new(Ok(&ada));
-    let client = UsersClient::new(recorder.clone());
+    let client = UserServiceClient::new(recorder.clone());
     let request = GetUserRequest::default();
     let response = now(is_send(client.get_user(&request))).unwrap();
     assert_eq!(response.view().name(), "Ada");
-    let unary = ("/viewbuf.test.Users/GetUser".to_owned(), Cardinality::UNARY);
+    let unary = (
+        "/bench.users.UserService/GetUser".to_owned(),
+        Cardinality::UNARY,
+    );
     assert_eq!(recorder.path(), unary);
 
     let mut users = now(client.list_users(ListUsersRequest::default())).unwrap();
     assert_eq!(now(users.next()).unwrap().unwrap().view().id(), 1);
     assert!(now(users.next()).unwrap().is_none());
-    let path = "/viewbuf.test.Users/ListUsers".to_owned();
+    let path = "/bench.users.UserService/ListUsers".to_owned();
     assert_eq!(recorder.path(), (path, Cardinality::SERVER_STREAMING));
 
     let outgoing = now(is_send(client.create_users(()))).unwrap();
     let ids = now(outgoing.finish()).unwrap();
     assert!(ids.into_message().bytes().len() > 1);
-    let path = "/viewbuf.test.Users/CreateUsers".to_owned();
+    let path = "/bench.users.UserService/CreateUsers".to_owned();
     assert_eq!(recorder.path(), (path, Cardinality::CLIENT_STREAMING));
 
     let (sink, mut messages) = now(client.chat(Request::new(()))).unwrap();
     assert!(now(messages.next()).unwrap().is_some());
     drop(sink);
-    let path = "/viewbuf.test.Users/Chat".to_owned();
+    let path = "/bench.users.UserService/Chat".to_owned();
     assert_eq!(recorder.path(), (path, Cardinality::BIDIRECTIONAL));
 
-    let client = UsersClient::from(Recorder::new(Err::<&User, _>(Status::unavailable("away"))));
+    let client =
+        UserServiceClient::from(Recorder::new(Err::<&User, _>(Status::unavailable("away"))));
     assert_eq!(
         now(client.get_user(request)).unwrap_err().code(),
         Code::Unavailable
@@ -246,7 +258,7 @@ fn names_that_clash_can_be_called() {
 
 #[test]
 fn descriptors_say_what_the_proto_declares() {
-    assert_eq!(USERS.name, "viewbuf.test.Users");
+    assert_eq!(USER_SERVICE.name, "bench.users.UserService");
     let kinds = [
         Cardinality::UNARY,
         Cardinality::SERVER_STREAMING,
@@ -256,12 +268,15 @@ fn descriptors_say_what_the_proto_declares() {
     let types = [
         ("GetUserRequest", "User"),
         ("ListUsersRequest", "User"),
-        ("CreateUserRequest", "CreateUsersResponse"),
+        ("User", "CreateUsersResponse"),
         ("ChatMessage", "ChatMessage"),
     ];
-    assert_eq!(USERS.methods.len(), 4);
-    for ((method, kind), (input, output)) in USERS.methods.iter().zip(kinds).zip(types) {
-        assert_eq!(method.path, format!("/{}/{}", USERS.name, method.name));
+    assert_eq!(USER_SERVICE.methods.len(), 4);
+    for ((method, kind), (input, output)) in USER_SERVICE.methods.iter().zip(kinds).zip(types) {
+        assert_eq!(
+            method.path,
+            format!("/{}/{}", USER_SERVICE.name, method.name)
+        );
         assert_eq!(method.cardinality, kind);
         assert_eq!((method.input)().short_name(), input);
         assert_eq!((method.output)().short_name(), output);
@@ -272,17 +287,8 @@ fn descriptors_say_what_the_proto_declares() {
 /// whoever imports it, and the last one declares the service with the methods that the table has.
 #[test]
 fn files_are_complete() {
-    use viewbuf_test_schema::proto::bench::users::USER_SERVICE;
     use viewbuf_test_schema::proto::opentelemetry::proto::collector::trace::v1::TRACE_SERVICE;
-    for service in [
-        &USERS,
-        &NAMES,
-        &SEND,
-        &SELF,
-        &FUTURE,
-        &USER_SERVICE,
-        &TRACE_SERVICE,
-    ] {
+    for service in [&NAMES, &SEND, &SELF, &FUTURE, &USER_SERVICE, &TRACE_SERVICE] {
         let set = FileDescriptorSet::decode(service.files).unwrap();
         let mut seen: Vec<String> = Vec::new();
         for file in &set.file {

@@ -17,8 +17,8 @@ use viewbuf::Shared;
 use viewbuf::grpc::{Code, Status};
 use viewbuf::service::{Reply, Request};
 use viewbuf::transport::{Channel, Server};
-use viewbuf_test_schema::proto::viewbuf::test::{
-    GetUserRequest, User, Users, UsersClient, UsersServer,
+use viewbuf_test_schema::proto::bench::users::{
+    GetUserRequest, User, UserService, UserServiceClient, UserServiceServer,
 };
 
 /// All that was told, a line each.
@@ -76,7 +76,7 @@ impl Subscriber for Recorder {
 
 struct Directory;
 
-impl Users for Directory {
+impl UserService for Directory {
     async fn get_user(
         &self,
         request: Request<Shared<GetUserRequest>>,
@@ -110,13 +110,15 @@ async fn calls_are_told_of_on_either_side() {
         spans: AtomicU64::new(0),
     };
     tracing::subscriber::set_global_default(recorder).unwrap();
-    let server = Server::new().service(UsersServer::new(Directory)).start();
+    let server = Server::new()
+        .service(UserServiceServer::new(Directory))
+        .start();
     let running = server.clone();
     let channel = Channel::with_connector(move || {
         let io = running.in_process();
         async move { Ok(io) }
     });
-    let users = UsersClient::new(channel);
+    let users = UserServiceClient::new(channel);
     let of = |id| GetUserRequest {
         id,
         ..GetUserRequest::default()
@@ -130,7 +132,7 @@ async fn calls_are_told_of_on_either_side() {
     let statuses = ["rpc.grpc.status_code=0", "rpc.grpc.status_code=5"];
     assert_eq!(status_of(&told, "grpc.call "), statuses, "{told:#?}");
     assert_eq!(status_of(&told, "grpc.client.call "), statuses, "{told:#?}");
-    let path = "rpc.method=\"/viewbuf.test.Users/GetUser\"";
+    let path = "rpc.method=\"/bench.users.UserService/GetUser\"";
     let spans = told.iter().filter(|line| line.contains(path));
     assert_eq!(spans.count(), 4, "{told:#?}");
     let failures = told

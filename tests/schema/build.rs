@@ -14,7 +14,6 @@ fn main() -> Result<(), viewbuf::codegen::Error> {
         "service_names.proto",
         "sink3.proto",
         "users.proto",
-        "users_service.proto",
         "vector_tile.proto",
         "opentelemetry/proto/collector/trace/v1/trace_service.proto",
     ];
