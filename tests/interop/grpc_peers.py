@@ -9,15 +9,11 @@ Everything has a timeout, and servers end with this program.
 
 import os
 import pathlib
-import shutil
-import socket
-import subprocess
 import sys
 import tempfile
 import time
-import traceback
 
-TIMEOUT = 90
+from peers import Missing, Server, free_port, judge, program, run
 
 EXAMPLES, PROGRAMS, JARS = map(pathlib.Path, sys.argv[1:4])
 HERE = pathlib.Path(__file__).parent
@@ -35,17 +31,6 @@ COMPRESSION = [
 SOAK = ["rpc_soak", "channel_soak"]
 
 
-class Missing(Exception):
-    """A peer that is not there."""
-
-
-def program(path):
-    found = shutil.which(str(path))
-    if found is None:
-        raise Missing(f"{pathlib.Path(path).name} is missing")
-    return found
-
-
 def go(name):
     return program(PROGRAMS / "bin" / name)
 
@@ -57,54 +42,9 @@ def java(name):
     return [program("java"), "-cp", jars, f"io.grpc.testing.integration.{name}"]
 
 
-def run(*words, timeout=TIMEOUT, **options):
-    """Runs a program to its end, which must be a good one; what it printed."""
-    done = subprocess.run(list(map(str, words)), capture_output=True, timeout=timeout, **options)
-    if done.returncode != 0:
-        tail = (done.stdout[-2000:] + done.stderr[-2000:]).decode(errors="replace")
-        raise AssertionError(f"{words[0]} ended with {done.returncode}:\n{tail}")
-    return (done.stdout + done.stderr).decode(errors="replace")
-
-
-def free_port():
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        return free.getsockname()[1]
-
-
-class Server:
-    """A server that listens on a port of its own, until the block ends."""
-
-    def __init__(self, *words, port=None):
-        self.port = port or free_port()
-        words = [str(word).replace("PORT", str(self.port)) for word in words]
-        self.log = tempfile.TemporaryFile()
-        self.process = subprocess.Popen(words, stdout=self.log, stderr=self.log)
-
-    def __enter__(self):
-        end = time.monotonic() + TIMEOUT
-        while True:
-            try:
-                socket.create_connection(("127.0.0.1", self.port), TIMEOUT).close()
-                return self
-            except ConnectionRefusedError:
-                if time.monotonic() > end or self.process.poll() is not None:
-                    self.stop()
-                    raise AssertionError(f"the server does not listen:\n{self.told()}") from None
-                time.sleep(0.05)
-
-    def told(self):
-        self.log.seek(0)
-        return self.log.read().decode(errors="replace")
-
-    def stop(self):
-        self.process.kill()
-        self.process.wait()
-
-    def __exit__(self, kind, *_):
-        ended = self.process.poll()
-        self.stop()
-        if ended is not None and kind is None:
-            raise AssertionError(f"the server has ended with {ended}:\n{self.told()}")
+def printed(*words, **options):
+    """What a program prints, errors included."""
+    return b"".join(run(*words, **options)).decode(errors="replace")
 
 
 def our_server():
@@ -212,21 +152,21 @@ def grpcurl_to_ours():
     tool = go("grpcurl")
     with our_users() as server:
         address = f"127.0.0.1:{server.port}"
-        listed = run(tool, "-plaintext", address, "list").split()
+        listed = printed(tool, "-plaintext", address, "list").split()
         for service in ["bench.users.UserService", "grpc.health.v1.Health"]:
             if service not in listed:
                 raise AssertionError(f"{service} is not among {listed}")
-        described = run(tool, "-plaintext", address, "describe", "bench.users.UserService")
+        described = printed(tool, "-plaintext", address, "describe", "bench.users.UserService")
         if "rpc ListUsers ( .bench.users.ListUsersRequest ) returns ( stream .bench.users.User );" not in described:
             raise AssertionError(described)
         call = [tool, "-plaintext", "-H", TOKEN, "-d"]
-        user = run(*call, '{"id": 84213377}', address, "bench.users.UserService/GetUser")
+        user = printed(*call, '{"id": 84213377}', address, "bench.users.UserService/GetUser")
         if '"name": "Alice Liddell"' not in user:
             raise AssertionError(user)
-        users = run(*call, '{"page_size": 3}', address, "bench.users.UserService/ListUsers")
+        users = printed(*call, '{"page_size": 3}', address, "bench.users.UserService/ListUsers")
         if users.count('"name"') != 3:
             raise AssertionError(users)
-        health = run(tool, "-plaintext", address, "grpc.health.v1.Health/Check")
+        health = printed(tool, "-plaintext", address, "grpc.health.v1.Health/Check")
         if '"SERVING"' not in health:
             raise AssertionError(health)
 
@@ -289,27 +229,5 @@ CHECKS = [
 ]
 
 
-def main():
-    wanted = sys.argv[4:]
-    failed, skipped = [], []
-    for check in CHECKS:
-        if wanted and check.__name__ not in wanted:
-            continue
-        started = time.monotonic()
-        try:
-            check()
-        except Missing as missing:
-            skipped.append(check.__name__)
-            print(f"{check.__name__}: SKIPPED: {missing}", flush=True)
-        except Exception:
-            failed.append(check.__name__)
-            traceback.print_exc()
-            print(f"{check.__name__}: FAILED", flush=True)
-        else:
-            print(f"{check.__name__}: passed after {time.monotonic() - started:.1f} s", flush=True)
-    print(f"grpc-peers: {len(CHECKS) - len(failed) - len(skipped)} passed, failed: {failed}, skipped: {skipped}")
-    sys.exit(1 if failed else 77 if skipped else 0)
-
-
 if __name__ == "__main__":
-    main()
+    judge("grpc-peers", CHECKS, sys.argv[4:])

@@ -6,21 +6,20 @@ EXAMPLES is the folder with h2_server and h2_client. Checks whose tools are miss
 the status is then 77; it is 1 where a check failed. Everything has a timeout.
 """
 
+import functools
 import pathlib
-import shutil
-import socket
 import subprocess
 import sys
 import tempfile
-import time
-import traceback
+
+import peers
+from peers import TIMEOUT, Missing, judge, program
 
 try:
     import h2_hyper
 except ImportError:
     h2_hyper = None
 
-TIMEOUT = 60
 MIB = 1 << 20
 
 EXAMPLES = pathlib.Path(sys.argv[1])
@@ -29,13 +28,9 @@ GREETING = b"hello over HTTP/2\n"
 CONTENT = bytes((i * i >> 8) & 0xFF for i in range(1009)) * (3 * MIB // 1009)
 
 
-def run(*words, **options):
-    """Runs a program to its end, which must be a good one; what it printed."""
-    done = subprocess.run(list(map(str, words)), capture_output=True, timeout=TIMEOUT, **options)
-    if done.returncode != 0:
-        tail = (done.stdout[-2000:] + done.stderr[-2000:]).decode(errors="replace")
-        raise AssertionError(f"{words[0]} ended with {done.returncode}:\n{tail}")
-    return done.stdout
+def run(*words):
+    """What a program prints."""
+    return peers.run(*words)[0]
 
 
 def same(one, other, what):
@@ -75,29 +70,10 @@ class Example:
             self.process.kill()
 
 
-class Nghttpd:
+class Nghttpd(peers.Server):
     def __init__(self, folder, *options):
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            self.port = free.getsockname()[1]
-        words = ["nghttpd", "--no-tls", "-a", "127.0.0.1", "-d", folder, *options, self.port]
-        self.process = subprocess.Popen(list(map(str, words)), stdout=subprocess.DEVNULL)
+        super().__init__(program("nghttpd"), "--no-tls", "-a", "127.0.0.1", "-d", folder, *options, "PORT")
         self.url = f"http://127.0.0.1:{self.port}"
-
-    def __enter__(self):
-        end = time.monotonic() + TIMEOUT
-        while True:
-            try:
-                socket.create_connection(("127.0.0.1", self.port), TIMEOUT).close()
-                return self
-            except ConnectionRefusedError:
-                if time.monotonic() > end or self.process.poll() is not None:
-                    self.process.kill()
-                    raise
-                time.sleep(0.05)
-
-    def __exit__(self, *_):
-        self.process.kill()
-        self.process.wait()
 
 
 def call(url, *options):
@@ -112,23 +88,23 @@ def call(url, *options):
 
 def nghttp_get_and_echo(folder):
     with Example() as server:
-        same(run("nghttp", server.url), GREETING, "GET")
-        same(run("nghttp", "-d", folder / "content", server.url), CONTENT, "POST")
+        same(run(program("nghttp"), server.url), GREETING, "GET")
+        same(run(program("nghttp"), "-d", folder / "content", server.url), CONTENT, "POST")
         expect = ["--expect-continue", "-d", folder / "content"]
-        same(run("nghttp", *expect, server.url), CONTENT, "POST with expectation")
+        same(run(program("nghttp"), *expect, server.url), CONTENT, "POST with expectation")
         narrow = ["-w", "10", "-W", "12", "-b", "100", "--header-table-size=0"]
-        same(run("nghttp", *narrow, "-d", folder / "content", server.url), CONTENT, "narrow windows")
+        same(run(program("nghttp"), *narrow, "-d", folder / "content", server.url), CONTENT, "narrow windows")
         trailers = ["-v", "--trailer", "x-last: word", "-d", folder / "few"]
-        printed = run("nghttp", *trailers, server.url).decode()
+        printed = run(program("nghttp"), *trailers, server.url).decode()
         if printed.count("x-last: word") != 2:
             raise AssertionError("the trailers did not come back")
-        many = run("nghttp", "-m", "500", "-n", "-s", server.url).decode()
+        many = run(program("nghttp"), "-m", "500", "-n", "-s", server.url).decode()
         if many.count(" 200 ") != 500:
             raise AssertionError(f"{many.count(' 200 ')} of 500 requests were answered with 200")
 
 
 def loaded(server, requests, *options):
-    report = run("h2load", "-n", requests, *options, server.url).decode()
+    report = run(program("h2load"), "-n", requests, *options, server.url).decode()
     wanted = f"{requests} succeeded, 0 failed, 0 errored, 0 timeout"
     if wanted not in report or f"status codes: {requests} 2xx" not in report:
         raise AssertionError(report)
@@ -178,8 +154,14 @@ def nghttpd_narrow(folder):
 # Python's h2 against both.
 
 
+def hyper():
+    if h2_hyper is None:
+        raise Missing("hyper-h2 is missing")
+    return h2_hyper
+
+
 def hyper_client(_):
-    with Example() as server, h2_hyper.Client(server.port) as client:
+    with Example() as server, hyper().Client(server.port) as client:
         client.settings_arrive()
         streams = [client.open(path=f"/{i}") for i in range(100)]
         for answer in client.finish(*streams):
@@ -198,7 +180,7 @@ def hyper_client(_):
 
 
 def hyper_client_cancels(_):
-    with Example() as server, h2_hyper.Client(server.port) as client:
+    with Example() as server, hyper().Client(server.port) as client:
         client.settings_arrive()
         for i in range(300):
             stream = client.open("POST", content=CONTENT[: 1 + i])
@@ -211,7 +193,7 @@ def hyper_client_cancels(_):
 
 
 def hyper_server(folder):
-    with h2_hyper.Server(CONTENT, streams_max=7) as server:
+    with hyper().Server(CONTENT, streams_max=7) as server:
         url = f"http://127.0.0.1:{server.port}"
         head, content = call(f"{url}/where?x=1")
         same(content, CONTENT, "GET")
@@ -232,44 +214,18 @@ def hyper_server(folder):
 
 
 CHECKS = [
-    (nghttp_get_and_echo, "nghttp"),
-    (h2load_requests, "h2load"),
-    (h2load_content, "h2load"),
-    (nghttpd_get_and_echo, "nghttpd"),
-    (nghttpd_narrow, "nghttpd"),
-    (hyper_client, "hyper-h2"),
-    (hyper_client_cancels, "hyper-h2"),
-    (hyper_server, "hyper-h2"),
+    nghttp_get_and_echo, h2load_requests, h2load_content, nghttpd_get_and_echo, nghttpd_narrow, hyper_client,
+    hyper_client_cancels, hyper_server,
 ]
 
 
-def is_here(tool):
-    return h2_hyper is not None if tool == "hyper-h2" else shutil.which(tool) is not None
-
-
 def main():
-    failed, skipped = [], []
     with tempfile.TemporaryDirectory() as scratch:
         folder = pathlib.Path(scratch)
         (folder / "content").write_bytes(CONTENT)
         (folder / "few").write_bytes(b"a few octets\n")
-        for check, tool in CHECKS:
-            name = check.__name__
-            if not is_here(tool):
-                skipped.append(name)
-                print(f"h2-peers: SKIPPED {name}: {tool} is missing", flush=True)
-                continue
-            began = time.monotonic()
-            try:
-                check(folder)
-                print(f"h2-peers: {name} passed after {time.monotonic() - began:.1f} s", flush=True)
-            except Exception:
-                failed.append(name)
-                traceback.print_exc()
-                print(f"h2-peers: {name} FAILED", flush=True)
-    passed = len(CHECKS) - len(failed) - len(skipped)
-    print(f"h2-peers: {passed} passed, {len(failed)} failed, {len(skipped)} skipped")
-    sys.exit(1 if failed else 77 if skipped else 0)
+        judge("h2-peers", [functools.update_wrapper(functools.partial(check, folder), check) for check in CHECKS])
 
 
-main()
+if __name__ == "__main__":
+    main()
