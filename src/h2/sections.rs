@@ -14,6 +14,7 @@ use super::validate::{Kind, Section};
 /// Field sections that came before.
 #[derive(Debug)]
 pub(super) struct Sections {
+    /// None, or a power of two that grows where two blocks want one place.
     places: Vec<Option<Known>>,
     fields: Fields,
     /// Octets that `fields` holds, 32 for each field included.
@@ -68,16 +69,17 @@ impl Key {
         })
     }
 
-    /// Where a section is kept.
+    /// Where a section is kept, of so many places: a power of two, or none.
     #[inline(always)]
-    const fn place(&self) -> usize {
+    const fn place(&self, places: usize) -> usize {
         let mixed = (self.first ^ self.last.rotate_left(7)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        (mixed >> 60) as usize
+        (mixed >> 60) as usize & places.wrapping_sub(1)
     }
 }
 
-/// How many sections are kept; each at a place of its own, whichever else belongs there.
-const PLACES: usize = 16;
+/// How many places there are, at first and at most; then each section has its own, whichever else belongs there.
+const PLACES_MIN: usize = 4;
+const PLACES_MAX: usize = 16;
 
 /// The longest block that is kept: one or two octets a field.
 const LEN_MAX: usize = 16;
@@ -98,7 +100,7 @@ impl Sections {
     /// What a block means that came before.
     #[inline(always)]
     pub(super) fn find(&self, key: &Key) -> Option<(Block, Section)> {
-        let known = self.places.get(key.place())?.as_ref()?;
+        let known = self.places.get(key.place(self.places.len()))?.as_ref()?;
         (known.key == *key).then_some((known.block, known.section))
     }
 
@@ -126,19 +128,39 @@ impl Sections {
             return;
         };
         self.held += octets;
-        if self.places.is_empty() {
-            self.places.resize(PLACES, None);
-        }
+        self.make_place(&key);
         let block = Block {
             fields,
             generation: self.generation,
         };
-        if let Some(place) = self.places.get_mut(key.place()) {
+        let place = key.place(self.places.len());
+        if let Some(place) = self.places.get_mut(place) {
             *place = Some(Known {
                 key,
                 block,
                 section,
             });
+        }
+    }
+
+    /// Makes more places where another section that still holds has this one.
+    fn make_place(&mut self, key: &Key) {
+        let is_taken = |places: &[Option<Known>]| {
+            let known = places.get(key.place(places.len())).copied().flatten();
+            known.is_some_and(|known| known.key.state == key.state && known.key != *key)
+        };
+        if self.places.is_empty() {
+            self.places.resize(PLACES_MIN, None);
+        }
+        while is_taken(&self.places) && self.places.len() < PLACES_MAX {
+            let mut places = alloc::vec![None; 2 * self.places.len()];
+            for known in self.places.drain(..).flatten() {
+                let place = known.key.place(places.len());
+                if let Some(place) = places.get_mut(place) {
+                    *place = Some(known);
+                }
+            }
+            self.places = places;
         }
     }
 

@@ -94,6 +94,10 @@ impl Streams {
                 slot
             }
             None => {
+                if self.slots.is_empty() {
+                    // Most connections have one stream at a time, and a vector would begin with four places.
+                    self.slots.reserve_exact(1);
+                }
                 self.slots.push(stream);
                 (self.slots.len() - 1) as Slot
             }

@@ -37,6 +37,9 @@ pub struct Encoder {
 /// Enough for a table of 128 KiB; in a larger one chains grow longer.
 const BUCKETS_MAX: usize = 4_096;
 
+/// Buckets at first.
+const BUCKETS_MIN: usize = 16;
+
 /// An entry's number and one, in its low bits; 0 is none.
 type Link = u32;
 
@@ -285,8 +288,8 @@ impl Encoder {
     }
 
     fn insert(&mut self, sought: &Sought<'_>) {
-        if self.fields.is_empty() {
-            self.make_buckets();
+        if self.fields.len() <= self.table.count() as usize {
+            self.grow_buckets();
         }
         // What stood in the buckets is older; a link to what goes meanwhile leads nowhere.
         let mut links = Links {
@@ -294,7 +297,7 @@ impl Encoder {
             name_hash: sought.name_hash,
             ..Links::default()
         };
-        let link = (self.table.inserted() as u32).wrapping_add(1);
+        let link = link_to(self.table.inserted());
         if let Some(newest) = bucket_mut(&mut self.fields, sought.field_hash) {
             links.older_field = core::mem::replace(newest, link);
         }
@@ -316,13 +319,31 @@ impl Encoder {
         });
     }
 
-    /// As many buckets as the table can ever have entries, rounded up, as far as that is reasonable.
+    /// Twice as many buckets, up to as many as the table can ever have entries, rounded up, as far as that is
+    /// reasonable.
     #[cold]
-    fn make_buckets(&mut self) {
+    fn grow_buckets(&mut self) {
         let entries = self.own_max as usize / OVERHEAD;
-        let count = entries.min(BUCKETS_MAX).next_power_of_two();
+        let most = entries.min(BUCKETS_MAX).next_power_of_two();
+        let count = (2 * self.fields.len()).max(BUCKETS_MIN).min(most);
+        if count == self.fields.len() {
+            return;
+        }
         self.fields = alloc::vec![0; count];
         self.names = alloc::vec![0; count];
+        for index in (0..self.table.count()).rev() {
+            let Some((number, entry)) = self.table.at_mut(index) else {
+                continue;
+            };
+            let (link, is_static) = (link_to(number), entry.name.is_some());
+            let links = &mut entry.extra;
+            if let Some(newest) = bucket_mut(&mut self.fields, links.field_hash) {
+                links.older_field = core::mem::replace(newest, link);
+            }
+            if !is_static && let Some(newest) = bucket_mut(&mut self.names, links.name_hash) {
+                links.older_name = core::mem::replace(newest, link);
+            }
+        }
     }
 }
 
@@ -491,6 +512,12 @@ fn few(octets: &[u8]) -> u64 {
         [a] => u64::from(*a),
         _ => 0,
     }
+}
+
+/// The link to the entry with this number.
+#[inline]
+const fn link_to(number: u64) -> Link {
+    (number as u32).wrapping_add(1)
 }
 
 #[inline]

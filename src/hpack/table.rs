@@ -94,6 +94,11 @@ impl<X: Copy + Default> DynamicTable<X> {
         self.size
     }
 
+    /// How many entries there are.
+    pub(super) const fn count(&self) -> u32 {
+        self.count
+    }
+
     /// How many were ever inserted: the number of the next one.
     pub(super) const fn inserted(&self) -> u64 {
         self.inserted
@@ -128,6 +133,16 @@ impl<X: Copy + Default> DynamicTable<X> {
         }
         let number = self.inserted - 1 - u64::from(index);
         Some((number, self.entries.get(self.slot(number))?))
+    }
+
+    /// As [`at`](Self::at), to be changed.
+    pub(super) fn at_mut(&mut self, index: u32) -> Option<(u64, &mut Entry<X>)> {
+        if index >= self.count {
+            return None;
+        }
+        let number = self.inserted - 1 - u64::from(index);
+        let slot = self.slot(number);
+        Some((number, self.entries.get_mut(slot)?))
     }
 
     /// The octets of `entry` in the ring, name and value, in two pieces.
