@@ -1,22 +1,24 @@
 //! Link: the octets of a connection, in and out of its transport.
 //!
 //! ```text
-//!  in    | tail of the last input | what was read now | room |
-//!        └──────────── input ─────────────────────────┘
+//!  in    | end of the last input | what was read now | room |
+//!        └──────────── input ──────────────────────────┘
 //! ```
 //!
-//! What was read is frozen, so that messages can be slices of it; where nobody keeps one, the memory is used
-//! again. Buffers grow with what comes, and are given back where a connection idles.
+//! All connections of a thread read to one buffer, one after the other: each deals with what it has read before
+//! the next one reads, so that none needs a buffer of its own. What was read is frozen, so that messages can be
+//! slices of it; where nobody keeps one, the memory is used again.
 
 use alloc::vec::Vec;
+use core::cell::Cell;
 use core::future::Future;
-use core::mem::MaybeUninit;
+use core::mem;
 use core::pin::{Pin, pin};
 use core::task::{Context, Poll, ready};
 use std::io::{self, IoSlice};
 
 use bytes::{Bytes, BytesMut};
-use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, ReadBuf};
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite};
 
 use crate::h2;
 
@@ -24,16 +26,14 @@ use crate::h2;
 #[derive(Debug)]
 pub(super) struct Link<IO> {
     io: IO,
-    /// What was read and not looked at yet, and room for more.
+    /// What was read and not looked at yet, in the buffer of the thread.
     rx: BytesMut,
-    /// The end of the last input: the beginning of a frame.
-    rest: Bytes,
-    /// Where the rest is kept while its buffer goes back.
+    /// The end of the last input, where it is short: the beginning of a frame.
     tail: Vec<u8>,
+    /// The end of the last input, where it is long: HTTP/2 takes no more for now. `tail` is empty then.
+    rest: Bytes,
     /// How much is read at a time.
     room: usize,
-    /// Short reads without a buffer since there was none.
-    probes: u32,
     /// The last read took all there was room for: there may be more.
     has_more: bool,
     /// Something was written that may wait in the transport.
@@ -46,10 +46,13 @@ pub(super) struct Link<IO> {
 const ROOM_MIN: usize = 4 << 10;
 const ROOM_MAX: usize = 64 << 10;
 
-/// What is read where there is no buffer: most connections without one idle, and get none for looking, nor for
-/// as many short reads as it takes to begin.
-const PROBE: usize = 256;
-const PROBES: u32 = 3;
+/// The end of an input is copied up to this length, so that the buffer can be used again.
+const TAIL_MAX: usize = 1 << 10;
+
+std::thread_local! {
+    /// Where the connections of a thread read to.
+    static BUFFER: Cell<Option<BytesMut>> = const { Cell::new(None) };
+}
 
 /// How many slices go out at a time, at most.
 const SLICES: usize = 64;
@@ -59,10 +62,9 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Link<IO> {
         Self {
             io,
             rx: BytesMut::new(),
-            rest: Bytes::new(),
             tail: Vec::new(),
+            rest: Bytes::new(),
             room: ROOM_MIN,
-            probes: 0,
             has_more: false,
             flushes: false,
             written: 0,
@@ -73,14 +75,18 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Link<IO> {
     ///
     /// Call it until it is not ready, or [`has_more`](Self::has_more) tells that this is not worth it.
     pub(super) fn poll_read(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<bool>> {
-        if self.probes <= PROBES {
-            return self.poll_probe(cx);
+        if self.rx.capacity() == 0 {
+            self.rx = borrow();
         }
-        self.join_rest(self.room);
+        self.join_rest();
         self.rx.reserve(self.room);
         let before = self.rx.len();
         let room = self.rx.capacity() - before;
-        let read = ready!(pin!(self.io.read_buf(&mut self.rx)).poll(cx))?;
+        let polled = pin!(self.io.read_buf(&mut self.rx)).poll(cx);
+        if self.rx.is_empty() {
+            give_back(mem::take(&mut self.rx));
+        }
+        let read = ready!(polled)?;
         self.has_more = read == room;
         if self.has_more && self.room < ROOM_MAX {
             self.room *= 2;
@@ -88,32 +94,16 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Link<IO> {
         Poll::Ready(Ok(read > 0))
     }
 
-    #[cold]
-    fn poll_probe(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<bool>> {
-        let mut octets = [MaybeUninit::uninit(); PROBE];
-        let mut read = ReadBuf::uninit(&mut octets);
-        ready!(Pin::new(&mut self.io).poll_read(cx, &mut read))?;
-        self.has_more = read.remaining() == 0;
-        if self.has_more {
-            self.probes = PROBES;
+    /// Puts the end of the last input before what is read next.
+    #[inline]
+    fn join_rest(&mut self) {
+        if !self.tail.is_empty() {
+            self.rx.extend_from_slice(&self.tail);
+            self.tail.clear();
+        } else if !self.rest.is_empty() {
+            let rest = mem::take(&mut self.rest);
+            self.rx.extend_from_slice(&rest);
         }
-        self.probes += 1;
-        self.join_rest(0);
-        self.rx.extend_from_slice(read.filled());
-        Poll::Ready(Ok(!read.filled().is_empty()))
-    }
-
-    /// Puts the rest of the last input before what is read next, which may be so much.
-    fn join_rest(&mut self, room: usize) {
-        if self.rest.is_empty() {
-            return;
-        }
-        self.tail.extend_from_slice(&self.rest);
-        // Its buffer may be this one, which is free then.
-        self.rest = Bytes::new();
-        self.rx.reserve(self.tail.len() + room);
-        self.rx.extend_from_slice(&self.tail);
-        self.tail.clear();
     }
 
     /// Whether the last read took all there was room for, so that there may be more.
@@ -123,20 +113,30 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Link<IO> {
 
     /// What was read, and before it what was left of the last input.
     pub(super) fn take_input(&mut self) -> Bytes {
-        if self.rx.is_empty() {
-            return core::mem::take(&mut self.rest);
+        if self.rx.is_empty() && self.tail.is_empty() {
+            return mem::take(&mut self.rest);
         }
-        debug_assert!(self.rest.is_empty(), "a read joins the rest");
-        self.rx.split().freeze()
+        if self.rx.is_empty() {
+            self.rx = borrow();
+            self.join_rest();
+        }
+        let input = self.rx.split().freeze();
+        give_back(mem::take(&mut self.rx));
+        input
     }
 
     /// What was not used of an input: `rest` is its end.
+    #[inline]
     pub(super) fn keep(&mut self, input: &Bytes, rest: &[u8]) {
-        self.rest = if rest.is_empty() {
-            Bytes::new()
+        if rest.is_empty() {
+            return;
+        }
+        self.tail.clear();
+        if rest.len() <= TAIL_MAX {
+            self.tail.extend_from_slice(rest);
         } else {
-            input.slice(input.len().saturating_sub(rest.len())..)
-        };
+            self.rest = input.slice(input.len().saturating_sub(rest.len())..);
+        }
     }
 
     /// Writes all that a connection has to transmit, in as few writes as can be, and flushes.
@@ -195,15 +195,24 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Link<IO> {
 
     /// Gives memory back where a connection idles.
     pub(super) fn shrink(&mut self) {
-        if self.rx.is_empty() {
-            self.rx = BytesMut::new();
-            self.room = ROOM_MIN;
-            self.probes = 0;
-        }
+        self.room = ROOM_MIN;
+        self.tail.shrink_to_fit();
         // A rest would keep the whole buffer that it came in.
         self.rest = Bytes::copy_from_slice(&self.rest);
-        self.tail = Vec::new();
     }
+}
+
+/// The thread's buffer, or a new one where it is in use.
+#[inline]
+fn borrow() -> BytesMut {
+    let buffer = BUFFER.try_with(Cell::take);
+    buffer.ok().flatten().unwrap_or_default()
+}
+
+/// A thread that ends keeps nothing.
+#[inline]
+fn give_back(buffer: BytesMut) {
+    let _ = BUFFER.try_with(|place| place.set(Some(buffer)));
 }
 
 #[cfg(test)]
@@ -213,6 +222,12 @@ mod tests {
     use tokio::io::AsyncWriteExt;
 
     use super::*;
+
+    impl<IO> Link<IO> {
+        fn waiting(&self) -> usize {
+            self.rx.len() + self.tail.len() + self.rest.len()
+        }
+    }
 
     async fn read(link: &mut Link<tokio::io::DuplexStream>) -> bool {
         poll_fn(|cx| link.poll_read(cx)).await.unwrap()
@@ -232,7 +247,7 @@ mod tests {
                 continue;
             }
             assert!(read(&mut link).await);
-            while link.has_more() && received.len() + link.rx.len() + link.rest.len() < sent.len() {
+            while link.has_more() && received.len() + link.waiting() < sent.len() {
                 assert!(read(&mut link).await);
             }
             let input = link.take_input();
@@ -258,7 +273,7 @@ mod tests {
         for _ in 0..20 {
             peer.write_all(&[1; 3_000]).await.unwrap();
             assert!(read(&mut link).await);
-            while link.rx.len() + link.rest.len() < 3_000 {
+            while link.waiting() < 3_000 {
                 assert!(read(&mut link).await);
             }
             let input = link.take_input();
@@ -266,14 +281,47 @@ mod tests {
             link.keep(&input, &[]);
         }
         assert!(places.len() <= 3, "{places:?}");
-        assert!(link.rx.capacity() > 0);
-        link.shrink();
-        assert_eq!(link.rx.capacity(), 0);
+        assert_eq!(link.rx.capacity(), 0, "it went back to the thread");
+    }
+
+    #[tokio::test]
+    async fn connections_of_a_thread_read_to_one_buffer() {
+        let (mut peer, io) = tokio::io::duplex(1 << 20);
+        let (mut other_peer, io_of_other) = tokio::io::duplex(1 << 20);
+        let (mut link, mut other) = (Link::new(io), Link::new(io_of_other));
+        let mut places = std::collections::HashSet::new();
+        for round in 0..20_u8 {
+            peer.write_all(&[round; 100]).await.unwrap();
+            assert!(read(&mut link).await);
+            let input = link.take_input();
+            places.insert(input.as_ptr().addr());
+            // The last 30 octets wait for more, and leave the buffer to the other one.
+            link.keep(&input, &input[input.len() - 30..]);
+            drop(input);
+            other_peer.write_all(&[!round; 200]).await.unwrap();
+            assert!(read(&mut other).await);
+            assert_eq!(other.take_input(), [!round; 200][..]);
+            assert_eq!(link.take_input(), [round; 30][..]);
+        }
+        assert!(places.len() <= 3, "{places:?}");
         assert!(
             poll_fn(|cx| Poll::Ready(link.poll_read(cx).is_pending())).await,
             "nothing came"
         );
         assert_eq!(link.rx.capacity(), 0, "looking takes no memory");
+    }
+
+    #[tokio::test]
+    async fn what_http2_does_not_take_stays_where_it_is() {
+        let (mut peer, io) = tokio::io::duplex(1 << 20);
+        let mut link = Link::new(io);
+        peer.write_all(&[7; 3_000]).await.unwrap();
+        while link.waiting() < 3_000 {
+            assert!(read(&mut link).await);
+        }
+        let input = link.take_input();
+        link.keep(&input, &input[500..]);
+        assert_eq!(link.take_input().as_ptr(), input[500..].as_ptr());
     }
 
     #[tokio::test]

@@ -201,6 +201,10 @@ impl Active {
         let at = self.free.pop().unwrap_or_else(|| {
             // There are no more slots than streams.
             let at = self.slots.len() as u32;
+            if self.slots.is_empty() {
+                // Most connections have one call at a time, and a vector would begin with four places.
+                self.slots.reserve_exact(1);
+            }
             self.slots.push(Slot::new(self.signal.waker(at)));
             at
         });

@@ -39,7 +39,7 @@ pub(super) struct Slot {
 const COPY_MAX: usize = 4 << 10;
 
 /// What the buffer for short messages is at least.
-const BUFFER: usize = 1 << 10;
+const BUFFER: usize = 256;
 
 impl Slot {
     pub(super) fn new(waker: Waker) -> Self {
