@@ -1,19 +1,19 @@
 //! Calls: the handlers of one service that run on one connection.
 //!
-//! A polled future cannot move, so each is placed in a slot before its first poll. Slots are used again, so that
-//! a call allocates nothing once there were as many at a time.
+//! Each has a [room](super::room), which is kept for other calls when it has ended. Only those that wait have a
+//! slot here, and slots are used again.
 
 use alloc::boxed::Box;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::future::Future;
 use core::panic::AssertUnwindSafe;
-use core::pin::Pin;
 use core::task::{Context, Poll};
 
 use super::answer::Answer;
 use super::call::Call;
 use super::outlet::Outlet;
+use super::room::{self, Room};
 use super::server::Service;
 use crate::grpc::Status;
 
@@ -44,56 +44,70 @@ async fn answer<S: Service>(service: Arc<S>, call: Call) -> Answer {
 
 struct Slab<M, F> {
     make: M,
-    slots: Vec<Pin<Box<Option<F>>>>,
+    slots: Vec<Option<Room<F>>>,
     free: Vec<u32>,
 }
 
 impl<M, F> Calls for Slab<M, F>
 where
     M: Fn(Call) -> F + Send,
-    F: Future<Output = Answer> + Send,
+    F: Future<Output = Answer> + Send + 'static,
 {
     fn start(&mut self, call: Call, cx: &mut Context<'_>) -> Result<Answer, u32> {
+        let mut room = room::take();
+        room.set(Some((self.make)(call)));
+        if let Poll::Ready(answer) = poll(&mut room, cx) {
+            leave(room);
+            return Ok(answer);
+        }
         let slot = self.free.pop().unwrap_or_else(|| {
-            self.slots.push(Box::pin(None));
+            self.slots.push(None);
             // More slots than that would be more streams than HTTP/2 has.
             (self.slots.len() - 1) as u32
         });
         if let Some(place) = self.slots.get_mut(slot as usize) {
-            place.set(Some((self.make)(call)));
+            *place = Some(room);
         }
-        match self.poll(slot, cx) {
-            Poll::Ready(answer) => Ok(answer),
-            Poll::Pending => Err(slot),
-        }
+        Err(slot)
     }
 
     fn poll(&mut self, slot: u32, cx: &mut Context<'_>) -> Poll<Answer> {
-        let future = self.slots.get_mut(slot as usize);
-        let Some(future) = future.and_then(|place| place.as_mut().as_pin_mut()) else {
+        let place = self.slots.get_mut(slot as usize);
+        let Some(room) = place.and_then(Option::as_mut) else {
             return Poll::Ready(panicked());
         };
-        // What a handler leaves half done when it panics is dropped with it.
-        let polled = std::panic::catch_unwind(AssertUnwindSafe(|| future.poll(cx)));
-        let answer = match polled {
-            Ok(Poll::Pending) => return Poll::Pending,
-            Ok(Poll::Ready(answer)) => answer,
-            Err(_) => panicked(),
-        };
-        self.cancel(slot);
-        Poll::Ready(answer)
+        let polled = poll(room, cx);
+        if polled.is_ready() {
+            self.cancel(slot);
+        }
+        polled
     }
 
     fn cancel(&mut self, slot: u32) {
-        let Some(place) = self.slots.get_mut(slot as usize) else {
-            return;
-        };
-        if place.is_none() {
-            return;
+        let place = self.slots.get_mut(slot as usize);
+        if let Some(room) = place.and_then(Option::take) {
+            self.free.push(slot);
+            leave(room);
         }
-        self.free.push(slot);
-        // A panic in a destructor is a panic of the handler, and ends nothing else.
-        let _ = std::panic::catch_unwind(AssertUnwindSafe(|| place.set(None)));
+    }
+}
+
+/// What a handler leaves half done when it panics is dropped with it.
+#[inline]
+fn poll<F: Future<Output = Answer>>(room: &mut Room<F>, cx: &mut Context<'_>) -> Poll<Answer> {
+    let Some(future) = room.as_mut().as_pin_mut() else {
+        return Poll::Ready(panicked());
+    };
+    std::panic::catch_unwind(AssertUnwindSafe(|| future.poll(cx)))
+        .unwrap_or_else(|_| Poll::Ready(panicked()))
+}
+
+/// A panic in a destructor is a panic of the handler, and ends nothing else.
+#[inline]
+fn leave<F: 'static>(mut room: Room<F>) {
+    let left = std::panic::catch_unwind(AssertUnwindSafe(|| room.set(None)));
+    if left.is_ok() {
+        room::give_back(room);
     }
 }
 

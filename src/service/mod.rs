@@ -43,6 +43,7 @@ mod pool;
 mod reply;
 mod request;
 mod response;
+mod room;
 mod routes;
 pub mod server;
 mod sink;
