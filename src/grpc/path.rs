@@ -30,14 +30,17 @@ impl<'a> Path<'a> {
         let [b'/', rest @ ..] = path else {
             return None;
         };
-        let slash = rest.iter().position(|octet| *octet == b'/')?;
-        let (service, method) = (rest.get(..slash)?, rest.get(slash + 1..)?);
-        if path.len() > LEN_MAX || !is_name(service) || !is_name(method) {
+        if path.len() > LEN_MAX {
+            return None;
+        }
+        let service = name_len(rest)?;
+        let method = rest.get(service..)?.strip_prefix(b"/")?;
+        if name_len(method)? != method.len() {
             return None;
         }
         Some(Self {
             path: core::str::from_utf8(path).ok()?,
-            slash: u16::try_from(slash + 1).ok()?,
+            slash: u16::try_from(service + 1).ok()?,
         })
     }
 
@@ -74,10 +77,41 @@ impl fmt::Debug for Path<'_> {
     }
 }
 
-fn is_name(name: &[u8]) -> bool {
-    let is_fine = |octet: &u8| octet.is_ascii_alphanumeric() || matches!(octet, b'.' | b'_' | b'-');
-    name.iter().all(is_fine) && name.iter().any(|octet| *octet != b'.')
+/// How long the name is that `octets` begin with; `None` where there is none.
+fn name_len(octets: &[u8]) -> Option<usize> {
+    let mut seen = 0;
+    let mut len = 0;
+    for octet in octets {
+        match CLASSES.get(usize::from(*octet)) {
+            Some(&class) if class != NEITHER => seen |= class,
+            _ => break,
+        }
+        len += 1;
+    }
+    (seen & OF_NAME != 0).then_some(len)
 }
+
+/// What an octet may be in a name: a dot, which is none by itself, or another octet of one.
+const CLASSES: [u8; 256] = {
+    let mut classes = [NEITHER; 256];
+    let mut octet = 0_u8;
+    while octet < 0x80 {
+        if let Some(class) = classes.split_at_mut(octet as usize).1.first_mut() {
+            *class = match octet {
+                b'.' => DOT,
+                b'_' | b'-' => OF_NAME,
+                _ if octet.is_ascii_alphanumeric() => OF_NAME,
+                _ => NEITHER,
+            };
+        }
+        octet += 1;
+    }
+    classes
+};
+
+const NEITHER: u8 = 0;
+const DOT: u8 = 0b01;
+const OF_NAME: u8 = 0b10;
 
 #[cfg(test)]
 mod tests {

@@ -39,6 +39,12 @@ impl Time {
         })
     }
 
+    /// The earlier of this and `other`, if there is one.
+    #[inline]
+    pub(super) fn or_earlier(self, other: Option<Self>) -> Self {
+        other.map_or(self, |other| self.min(other))
+    }
+
     /// How long ago `earlier` was; zero where it is later.
     #[inline]
     #[must_use]

@@ -10,8 +10,15 @@ use tokio::time::{Instant, Sleep, sleep_until};
 use crate::h2::Time;
 
 /// The earlier of what is due already, if anything is, and `other`.
+#[inline]
 pub(super) fn earlier(due: Option<Time>, other: Time) -> Option<Time> {
     Some(due.map_or(other, |due| due.min(other)))
+}
+
+/// The earlier of two times, if there is any.
+#[inline]
+pub(super) fn earliest(one: Option<Time>, other: Option<Time>) -> Option<Time> {
+    other.map_or(one, |other| earlier(one, other))
 }
 
 /// Tells how much time has passed since a connection began.

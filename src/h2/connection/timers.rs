@@ -26,19 +26,15 @@ impl Connection {
         if self.has_ended() {
             return None;
         }
-        [
-            self.preface_deadline,
-            self.settings_deadline,
-            self.gather.deadline(),
-            self.keepalive_due(),
-            self.stall_check,
-            self.transmit_check(),
-            self.drain.deadline(),
-        ]
-        .into_iter()
-        .flatten()
-        .min()
-        .filter(|at| *at < Time::NEVER)
+        let due = Time::NEVER
+            .or_earlier(self.preface_deadline)
+            .or_earlier(self.settings_deadline)
+            .or_earlier(self.gather.deadline())
+            .or_earlier(self.keepalive_due())
+            .or_earlier(self.stall_check)
+            .or_earlier(self.transmit_check())
+            .or_earlier(self.drain.deadline());
+        (due < Time::NEVER).then_some(due)
     }
 
     /// Does what is due at `now`; events that come of it are given by the next

@@ -17,7 +17,7 @@ use super::life::{Life, Phase};
 use crate::grpc::Status;
 use crate::h2::{self, Event, Role, Time};
 use crate::service::Peer;
-use crate::transport::clock::{Clock, Timer};
+use crate::transport::clock::{Clock, Timer, earliest};
 use crate::transport::link::Link;
 use crate::transport::signal::{Runner, Signal, WORDS};
 
@@ -101,11 +101,7 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Connection<IO> {
 
     fn open_turn(&mut self, cx: &mut Context<'_>, now: Time) -> Turn {
         // A peer that never pauses must not keep the time from being looked at.
-        if [self.alarm, self.active.deadline()]
-            .into_iter()
-            .flatten()
-            .any(|due| due <= now)
-        {
+        if earliest(self.alarm, self.active.deadline()).is_some_and(|due| due <= now) {
             self.handle_timeouts(now);
             self.alarm = self.due();
         }
@@ -190,12 +186,8 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Connection<IO> {
     }
 
     fn due(&self) -> Option<Time> {
-        let due = [
-            self.active.http2.poll_timeout(),
-            self.active.deadline(),
-            self.life.due(&self.active),
-        ];
-        due.into_iter().flatten().min()
+        let calls = earliest(self.active.http2.poll_timeout(), self.active.deadline());
+        earliest(calls, self.life.due(&self.active))
     }
 
     #[cold]
@@ -289,8 +281,6 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Future for Connection<IO> {
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
         let this = self.get_mut();
         this.runner.start(cx);
-        // What was begun since this waited last, by a peer that never pauses, is due too.
-        this.alarm = this.due();
         for _ in 0..TURNS {
             match this.turn(cx) {
                 Turn::Again => {}
@@ -299,6 +289,8 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Future for Connection<IO> {
                 Turn::Over => return Poll::Ready(()),
             }
         }
+        // What was begun since this waited last, by a peer that never pauses, is due too.
+        this.alarm = this.due();
         this.runner.pause(cx);
         Poll::Pending
     }

@@ -8,7 +8,7 @@ use super::calls::Active;
 use super::options::Options;
 use crate::grpc::Status;
 use crate::h2::Time;
-use crate::transport::clock::earlier;
+use crate::transport::clock::{earlier, earliest};
 
 /// How a connection stands.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -108,10 +108,7 @@ impl Life {
         let shrink = (!self.is_small && active.is_empty()).then(|| self.heard + SHRINK_AFTER);
         let idle = self.idle.zip(self.idle_timeout);
         let idle = idle.map(|(since, timeout)| since + timeout);
-        [shrink, idle, self.old, self.cut]
-            .into_iter()
-            .flatten()
-            .min()
+        earliest(earliest(shrink, idle), earliest(self.old, self.cut))
     }
 
     pub(super) fn handle_timeout(&mut self, now: Time, active: &mut Active) {
