@@ -305,11 +305,11 @@ impl ServerCall {
 
     /// Ends the call with a status: Trailers, or Trailers-Only where the response has not begun. OK without
     /// the one message that the method has becomes INTERNAL: the handler is wrong. Of a status that is more than the
-    /// peer takes its code is sent.
+    /// peer takes its code is sent; OK with such trailers becomes INTERNAL, since a caller that sees OK counts on them.
     ///
     /// # Errors
-    /// [`Ended`](CallError::Ended) where the call had a status already, or why HTTP/2 did not take it; the
-    /// call is over all the same.
+    /// [`Ended`](CallError::Ended) where the call had a status already, or why HTTP/2 did not take it: for OK that
+    /// became INTERNAL, [`FieldSectionTooLarge`](SendError::FieldSectionTooLarge). The call is over all the same.
     #[inline]
     pub fn finish(
         &mut self,
@@ -370,6 +370,8 @@ impl ServerCall {
     }
 
     /// RFC 9113 section 6.5.2: the peer takes no more fields than it has said, but a code alone it does take.
+    /// Trailers of OK are a part of the answer, and an answer without them is none: grpc-go resets such calls with
+    /// INTERNAL_ERROR, which its callers see as INTERNAL.
     #[cold]
     fn put_short(
         &self,
@@ -377,6 +379,11 @@ impl ServerCall {
         state: ResponseState,
         status: &Status,
     ) -> Result<(), CallError> {
+        if status.is_ok() {
+            let lost = Status::internal("the trailers are more than the caller takes");
+            self.put_all(connection, state, &lost)?;
+            return Err(CallError::Http2(SendError::FieldSectionTooLarge));
+        }
         let short = Status::new(status.code(), "the status is more than the caller takes");
         self.put_all(connection, state, &short)
     }

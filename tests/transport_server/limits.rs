@@ -236,6 +236,17 @@ async fn what_the_caller_has_no_room_for_is_left_out() {
         seen.status().message(),
         "the metadata of the answer is more than the caller takes"
     );
+    // A caller that sees OK counts on all trailers being there.
+    for method in ["Unary", "Server"] {
+        let seen = world.client.unary(method, b"trailers-long").await;
+        assert_eq!(seen.messages.len(), 1, "{method}");
+        assert_eq!(seen.status().code(), Code::Internal);
+        assert_eq!(
+            seen.status().message(),
+            "the trailers are more than the caller takes"
+        );
+    }
+    assert!(world.client.unary("Unary", b"x").await.status().is_ok());
 }
 
 #[tokio::test(start_paused = true)]

@@ -105,6 +105,12 @@ impl Echo {
                 reply.metadata_mut().append("x-long", &value).unwrap();
                 Ok(reply)
             }
+            "trailers-long" => {
+                let mut reply = Reply::new(Bytes::from_static(b"answer"));
+                let value = "x".repeat(4_000);
+                reply.trailers_mut().append("x-long", &value).unwrap();
+                Ok(reply)
+            }
             "large" => Ok(Reply::new(vec![b'x'; with.parse().unwrap()].into())),
             "metadata" => {
                 let mut reply = Reply::new(Bytes::new());
@@ -167,6 +173,13 @@ impl Echo {
             }
             "head" => {
                 sink.with_metadata(|metadata| metadata.append("x-head", "1").map(|_| ()))
+                    .unwrap();
+                Ok(())
+            }
+            "trailers-long" => {
+                sink.send(&Bytes::from_static(b"before")).await?;
+                let value = "x".repeat(4_000);
+                sink.with_trailers(|trailers| trailers.append("x-long", &value).map(|_| ()))
                     .unwrap();
                 Ok(())
             }
