@@ -176,6 +176,12 @@ impl ServerCall {
         (!self.has_finished()).then_some(event)
     }
 
+    /// Whether the request is complete, or nothing more of it is taken.
+    #[must_use]
+    pub const fn has_request(&self) -> bool {
+        matches!(self.request, RequestState::Complete)
+    }
+
     /// Whether the latest message of the request came compressed.
     #[must_use]
     pub const fn was_compressed(&self) -> bool {

@@ -95,7 +95,10 @@ mod tests {
         let kept = KEPT.with(|kept| {
             let mut kept = kept.borrow_mut();
             let kind = kept.first_mut().unwrap();
-            kind.rooms.downcast_mut::<Vec<Room<[u8; 300_000]>>>().unwrap().len()
+            kind.rooms
+                .downcast_mut::<Vec<Room<[u8; 300_000]>>>()
+                .unwrap()
+                .len()
         });
         assert_eq!(kept, 3);
     }

@@ -8,6 +8,7 @@ mod cuts;
 mod deadlines;
 mod encodings;
 mod goaways;
+mod half_closed;
 mod lives;
 mod raw;
 mod restarts;

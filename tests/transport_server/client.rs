@@ -199,6 +199,24 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Client<IO> {
         timeout(PATIENCE, drive).await.expect("it takes too long");
     }
 
+    /// Writes what there is and ends this side of the connection.
+    pub(crate) async fn say_no_more(&mut self) {
+        let octets = self.octets();
+        self.io.write_all(&octets).await.unwrap();
+        self.io.shutdown().await.unwrap();
+    }
+
+    /// Takes in what comes until the server closes the connection, and says nothing.
+    pub(crate) async fn listen(&mut self) {
+        let hear = async {
+            while !self.is_closed {
+                self.is_closed = self.io.read_buf(&mut self.rx).await.unwrap() == 0;
+                self.take_in();
+            }
+        };
+        timeout(PATIENCE, hear).await.expect("it takes too long");
+    }
+
     /// Drives the connection for a while.
     pub(crate) async fn drive_for(&mut self, time: Duration) {
         let drive = async {

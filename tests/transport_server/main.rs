@@ -12,6 +12,7 @@
 mod client;
 mod closing;
 mod ends;
+mod half_closed;
 mod limits;
 mod service;
 mod sockets;

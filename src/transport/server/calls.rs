@@ -573,8 +573,20 @@ impl Active {
     /// Ends all calls with this status.
     #[cold]
     pub(super) fn cut(&mut self, status: impl Fn() -> Status) {
+        self.cut_those(|_| true, status);
+    }
+
+    /// Ends the calls whose requests will never be complete.
+    #[cold]
+    pub(super) fn cut_unfinished(&mut self) {
+        let status = || Status::cancelled("the caller closed its side within the request");
+        self.cut_those(|call| !call.has_request(), status);
+    }
+
+    fn cut_those(&mut self, which: impl Fn(&ServerCall) -> bool, status: impl Fn() -> Status) {
         for at in 0..self.slots.len() {
-            if self.slots.get(at).is_some_and(|slot| slot.call.is_some()) {
+            let call = self.slots.get(at).and_then(|slot| slot.call.as_ref());
+            if call.is_some_and(&which) {
                 self.fail(at, status());
                 self.finished -= usize::from(self.is_ending);
                 self.cut += usize::from(self.is_ending);

@@ -81,7 +81,7 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Connection<IO> {
             self.end_with_server(now);
         }
         match self.life.phase {
-            Phase::Open => self.open_turn(cx, now),
+            Phase::Open | Phase::HalfClosed => self.open_turn(cx, now),
             Phase::Closing | Phase::Lingering => self.last_turn(cx, now),
         }
     }
@@ -105,15 +105,16 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Connection<IO> {
             self.handle_timeouts(now);
             self.alarm = self.due();
         }
-        let mut has_read = false;
-        if self.active.http2.wants_input() {
+        let (mut has_read, mut is_over) = (false, false);
+        if self.life.phase == Phase::Open && self.active.http2.wants_input() {
             match self.link.poll_read(cx) {
                 Poll::Ready(Ok(true)) => {
                     has_read = true;
                     self.life.read(now);
                 }
-                // Whoever closes wants no answers any more; what came before is dealt with all the same.
-                Poll::Ready(Ok(false) | Err(_)) => return self.cut_off(cx, now),
+                Poll::Ready(Ok(false)) => return self.half_close(cx, now),
+                // What came before is dealt with all the same.
+                Poll::Ready(Err(_)) => return self.cut_off(cx, now),
                 Poll::Pending => {}
             }
         }
@@ -128,11 +129,16 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Connection<IO> {
         };
         if self.reads == 0 || self.reads >= READS {
             self.reads = 0;
-            if let Poll::Ready(Err(_)) = self.link.poll_write(cx, &mut self.active.http2) {
+            let written = self.link.poll_write(cx, &mut self.active.http2);
+            if let Poll::Ready(Err(_)) = written {
                 return self.cut_off(cx, now);
             }
+            // What flow control holds back then is held back for ever.
+            is_over = self.life.phase == Phase::HalfClosed
+                && self.active.is_empty()
+                && written.is_ready();
         }
-        if self.active.http2.is_ended() {
+        if is_over || self.active.http2.is_ended() {
             self.close(now);
             return Turn::Again;
         }
@@ -261,6 +267,22 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Connection<IO> {
             return Turn::Over;
         }
         Turn::Wait
+    }
+
+    /// The peer has closed its side. Whoever is gone is not told from whoever waits for answers (RFC 9112 section 9.6
+    /// has both), so answers are tried.
+    #[cold]
+    fn half_close(&mut self, cx: &mut Context<'_>, now: Time) -> Turn {
+        self.handle_events(now);
+        // What was woken may have its answer by now.
+        self.poll_woken();
+        self.active.cut_unfinished();
+        if self.active.is_empty() && self.active.http2.stream_count() == 0 {
+            return self.cut_off(cx, now);
+        }
+        self.life.half_close(now, &mut self.active);
+        self.alarm = self.due();
+        Turn::Again
     }
 
     /// The peer has gone.

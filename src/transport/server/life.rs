@@ -14,6 +14,8 @@ use crate::transport::clock::{earlier, earliest};
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Phase {
     Open,
+    /// The peer sends no more; it may still read.
+    HalfClosed,
     /// The last octets go out.
     Closing,
     /// They went, and what comes is let go until the peer closes too.
@@ -40,6 +42,8 @@ pub(super) struct Life {
     grace: Duration,
     /// When calls are cut that still run.
     cut: Option<Time>,
+    /// When a peer that sends no more is asked again whether it is there, and how often it was.
+    probe: Option<(Time, usize)>,
     /// The last PING, how far calls were then, and how much had been written.
     ping: Option<(Time, (u64, u64))>,
     /// How many came too early.
@@ -59,6 +63,13 @@ const STRIKES_MAX: u32 = 2;
 /// Whoever measures the bandwidth pings with what it receives, which is more than answers to its own PINGs.
 const WORTH_MEASURING: u64 = 256;
 
+/// A peer that sends no more is told that the connection ends, and is written to again after so long: a round trip
+/// near by, and one around the world.
+const PROBES: [Duration; 2] = [Duration::from_millis(20), Duration::from_millis(500)];
+
+/// What a PING carries that nobody needs to answer.
+const PROBE: [u8; 8] = *b"\xb4\x5dthere?";
+
 /// How long HTTP/2 has for the statuses of calls that were cut.
 const CUT_GRACE: Duration = Duration::from_millis(500);
 
@@ -75,6 +86,7 @@ impl Life {
             old: options.age_max.map(|age| now + jittered(age)),
             grace: options.age_grace,
             cut: None,
+            probe: None,
             ping: None,
             strikes: 0,
             ping_interval_min: options.ping_interval_min,
@@ -108,7 +120,11 @@ impl Life {
         let shrink = (!self.is_small && active.is_empty()).then(|| self.heard + SHRINK_AFTER);
         let idle = self.idle.zip(self.idle_timeout);
         let idle = idle.map(|(since, timeout)| since + timeout);
-        earliest(earliest(shrink, idle), earliest(self.old, self.cut))
+        let probe = self.probe.map(|(at, _)| at);
+        earliest(
+            earliest(shrink, idle),
+            earliest(earliest(self.old, self.cut), probe),
+        )
     }
 
     pub(super) fn handle_timeout(&mut self, now: Time, active: &mut Active) {
@@ -116,6 +132,11 @@ impl Life {
         let idles = idle.is_some_and(|(since, timeout)| since + timeout <= now);
         if idles || self.old.is_some_and(|old| old <= now) {
             self.drain(self.grace, now, active);
+        }
+        if let Some((at, before)) = self.probe
+            && at <= now
+        {
+            self.probe(before, now, active);
         }
         if self.cut.is_some_and(|cut| cut <= now) {
             self.cut = None;
@@ -136,6 +157,30 @@ impl Life {
         self.old = None;
         self.cut = earlier(self.cut, now + within);
         active.http2.drain(within + CUT_GRACE);
+    }
+
+    /// The peer has closed its side: calls whose requests are complete have the grace to be answered, if it still
+    /// reads.
+    #[cold]
+    pub(super) fn half_close(&mut self, now: Time, active: &mut Active) {
+        self.phase = Phase::HalfClosed;
+        self.drain(self.grace, now, active);
+        self.probe = PROBES.first().map(|after| (now + *after, 0));
+    }
+
+    /// Writes something: whoever has gone answers octets with a reset, and then no more can be written. A peer that is
+    /// there need not answer.
+    fn probe(&mut self, before: usize, now: Time, active: &mut Active) {
+        if before == 0 {
+            // Nobody else pings here.
+            let _ = active.http2.ping(PROBE);
+        } else {
+            active
+                .http2
+                .set_keepalive(Some(Duration::ZERO), Duration::MAX);
+        }
+        let next = PROBES.get(before + 1);
+        self.probe = next.map(|after| (now + *after, before + 1));
     }
 
     /// HTTP/2 has ended.
