@@ -7,7 +7,7 @@ use std::collections::hash_map::RandomState;
 use super::calls::Active;
 use super::options::Options;
 use crate::grpc::Status;
-use crate::h2::Time;
+use crate::h2::{ErrorCode, Time};
 use crate::transport::clock::{earlier, earliest};
 
 /// How a connection stands.
@@ -42,6 +42,8 @@ pub(super) struct Life {
     grace: Duration,
     /// When calls are cut that still run.
     cut: Option<Time>,
+    /// When HTTP/2 ends, whatever it has to say.
+    last: Option<Time>,
     /// When a peer that sends no more is asked again whether it is there, and how often it was.
     probe: Option<(Time, usize)>,
     /// The last PING, how far calls were then, and how much had been written.
@@ -86,6 +88,7 @@ impl Life {
             old: options.age_max.map(|age| now + jittered(age)),
             grace: options.age_grace,
             cut: None,
+            last: None,
             probe: None,
             ping: None,
             strikes: 0,
@@ -121,10 +124,8 @@ impl Life {
         let idle = self.idle.zip(self.idle_timeout);
         let idle = idle.map(|(since, timeout)| since + timeout);
         let probe = self.probe.map(|(at, _)| at);
-        earliest(
-            earliest(shrink, idle),
-            earliest(earliest(self.old, self.cut), probe),
-        )
+        let old = earliest(self.old, earliest(self.cut, self.last));
+        earliest(earliest(shrink, idle), earliest(old, probe))
     }
 
     pub(super) fn handle_timeout(&mut self, now: Time, active: &mut Active) {
@@ -142,6 +143,13 @@ impl Life {
             self.cut = None;
             active.cut(|| Status::unavailable("the server is closing the connection"));
         }
+        if self.last.is_some_and(|last| last <= now) {
+            // A reset would have calls that were answered look as if their callers had cancelled them; those of a connection
+            // that ends are UNAVAILABLE.
+            active
+                .http2
+                .close(ErrorCode::NO_ERROR, b"the server has closed the connection");
+        }
     }
 
     /// Whether the connection is to give its memory back now.
@@ -155,8 +163,10 @@ impl Life {
     pub(super) fn drain(&mut self, within: Duration, now: Time, active: &mut Active) {
         self.idle_timeout = None;
         self.old = None;
-        self.cut = earlier(self.cut, now + within);
-        active.http2.drain(within + CUT_GRACE);
+        let cut = now + within;
+        self.cut = earlier(self.cut, cut);
+        self.last = earlier(self.last, cut + CUT_GRACE);
+        active.http2.drain(Duration::MAX);
     }
 
     /// The peer has closed its side: calls whose requests are complete have the grace to be answered, if it still
