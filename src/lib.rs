@@ -13,6 +13,8 @@ pub use smallvec;
 
 #[cfg(feature = "codegen")]
 pub mod codegen;
+#[cfg(all(feature = "compiler", not(viewbuf_bootstrap)))]
+pub mod compiler;
 pub mod extension;
 #[cfg(all(feature = "alloc", not(viewbuf_bootstrap)))]
 mod generated;

@@ -16,7 +16,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module and those that it may use.
-const MAY_USE: [(&str, &[&str]); 17] = [
+const MAY_USE: [(&str, &[&str]); 18] = [
     ("octets", &[]),
     ("hpack", &["octets"]),
     ("wire", &["octets"]),
@@ -83,6 +83,19 @@ const MAY_USE: [(&str, &[&str]); 17] = [
     ("transport", &["octets", "hpack", "h2", "grpc", "service"]),
     (
         "codegen",
+        &[
+            "octets",
+            "wire",
+            "schema",
+            "view",
+            "message",
+            "generated",
+            "types",
+            "compiler",
+        ],
+    ),
+    (
+        "compiler",
         &[
             "octets",
             "wire",
