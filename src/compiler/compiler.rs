@@ -1,0 +1,124 @@
+//! The options, and the way through both halves.
+
+use std::path::PathBuf;
+
+use super::compiled::Compiled;
+use super::diagnostic::{Diagnostic, Severity};
+use super::errors::Errors;
+use super::load::Loader;
+use super::source::{Resolve, Sources};
+
+/// Compiles `.proto` files.
+///
+/// ```
+/// use viewbuf::compiler::Compiler;
+///
+/// let compiled = Compiler::new()
+///     .source("a.proto", "edition = \"2023\"; import \"google/protobuf/any.proto\"; message A {}")
+///     .file("a.proto")
+///     .compile()?;
+/// assert_eq!(compiled.files().len(), 2);
+/// assert_eq!(compiled.files()[1].message_type[0].name.as_deref(), Some("A"));
+/// # Ok::<(), viewbuf::compiler::Errors>(())
+/// ```
+#[derive(Debug, Default)]
+pub struct Compiler<'r> {
+    sources: Sources<'r>,
+    files: Vec<PathBuf>,
+    without_source_info: bool,
+}
+
+impl<'r> Compiler<'r> {
+    /// A compiler that knows no files but those of `google/protobuf`.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Looks for files in this folder too, behind those given before: `protoc` calls it `--proto_path`.
+    #[must_use]
+    pub fn include(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.sources.includes.push(folder.into());
+        self
+    }
+
+    /// Knows a file by its text, before any folder is looked into.
+    #[must_use]
+    pub fn source(mut self, name: impl Into<String>, text: impl Into<String>) -> Self {
+        let text: String = text.into();
+        self.sources.memory.insert(name.into(), text.into());
+        self
+    }
+
+    /// Asks here for files, before any folder is looked into.
+    #[must_use]
+    pub fn resolver(mut self, resolver: impl Resolve + 'r) -> Self {
+        self.sources.resolvers.push(Box::new(resolver));
+        self
+    }
+
+    /// Compiles this file: by its path on the disk, which must be in one of the folders, or by the name that imports
+    /// have for it.
+    #[must_use]
+    pub fn file(mut self, file: impl Into<PathBuf>) -> Self {
+        self.files.push(file.into());
+        self
+    }
+
+    /// Whether descriptors tell where their parts stand, and what is said of them in comments: they do, unless this
+    /// says otherwise.
+    #[must_use]
+    pub fn source_info(mut self, yes: bool) -> Self {
+        self.without_source_info = !yes;
+        self
+    }
+
+    /// Compiles.
+    ///
+    /// # Errors
+    ///
+    /// A file that is missing or wrong. As many errors are told as can be found.
+    pub fn compile(&self) -> Result<Compiled, Errors> {
+        let mut loader = Loader::new(&self.sources);
+        let mut requested = Vec::new();
+        for path in &self.files {
+            let shown = path.display().to_string();
+            match self.sources.name(path) {
+                Ok(name) => {
+                    loader.load(&name);
+                    requested.push(name);
+                }
+                Err(text) => loader.diagnostics.push(Diagnostic::error(shown, None, text)),
+            }
+        }
+        let loaded = loader.finish();
+        let (mut diagnostics, texts) = (loaded.diagnostics, loaded.texts);
+        let is_error = |found: &Diagnostic| found.severity() == Severity::Error;
+        if diagnostics.iter().any(is_error) {
+            return Err(Errors::new(diagnostics));
+        }
+        let linked = super::link(loaded.files).map_err(|errors| {
+            let errors = errors.into_iter().map(|error| match texts.get(error.file()) {
+                Some(text) => error.with_source(text),
+                None => error,
+            });
+            Errors::new(errors.collect())
+        })?;
+        let mut set = crate::types::FileDescriptorSet {
+            file: linked,
+            ..crate::types::FileDescriptorSet::default()
+        };
+        if self.without_source_info {
+            for file in &mut set.file {
+                file.source_code_info = None;
+            }
+        }
+        diagnostics.retain(|found| !is_error(found));
+        Ok(Compiled {
+            set,
+            requested,
+            paths: loaded.paths,
+            warnings: diagnostics,
+        })
+    }
+}
