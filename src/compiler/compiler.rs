@@ -88,7 +88,9 @@ impl<'r> Compiler<'r> {
                     loader.load(&name);
                     requested.push(name);
                 }
-                Err(text) => loader.diagnostics.push(Diagnostic::error(shown, None, text)),
+                Err(text) => loader
+                    .diagnostics
+                    .push(Diagnostic::error(shown, None, text)),
             }
         }
         let loaded = loader.finish();
@@ -98,10 +100,12 @@ impl<'r> Compiler<'r> {
             return Err(Errors::new(diagnostics));
         }
         let linked = super::link(loaded.files).map_err(|errors| {
-            let errors = errors.into_iter().map(|error| match texts.get(error.file()) {
-                Some(text) => error.with_source(text),
-                None => error,
-            });
+            let errors = errors
+                .into_iter()
+                .map(|error| match texts.get(error.file()) {
+                    Some(text) => error.with_source(text),
+                    None => error,
+                });
             Errors::new(errors.collect())
         })?;
         let mut set = crate::types::FileDescriptorSet {

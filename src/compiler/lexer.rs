@@ -214,7 +214,10 @@ impl<'s> Lexer<'s> {
 
     /// One letter that has no meaning of its own; those outside ASCII have none at all.
     fn symbol(&mut self) {
-        let letter = self.source.get(self.at..).and_then(|rest| rest.chars().next());
+        let letter = self
+            .source
+            .get(self.at..)
+            .and_then(|rest| rest.chars().next());
         let Some(letter) = letter.filter(|letter| !letter.is_ascii()) else {
             self.step();
             return;
@@ -280,9 +283,7 @@ impl<'s> Lexer<'s> {
                 }
             } else if self.take(b'/') {
                 if !self.at_end() && self.peek() == b'*' {
-                    self.report(
-                        "\"/*\" inside block comment.  Block comments cannot be nested.",
-                    );
+                    self.report("\"/*\" inside block comment.  Block comments cannot be nested.");
                 }
             } else {
                 self.unfinished_comment(opened);
@@ -426,5 +427,9 @@ fn is_word(octet: u8) -> bool {
 
 /// Whether the whole text is one identifier.
 pub(super) fn is_identifier(text: &str) -> bool {
-    text.bytes().all(is_word) && text.bytes().next().is_some_and(|first| !first.is_ascii_digit())
+    text.bytes().all(is_word)
+        && text
+            .bytes()
+            .next()
+            .is_some_and(|first| !first.is_ascii_digit())
 }

@@ -121,7 +121,9 @@ impl<'s, 'r> Loader<'s, 'r> {
     /// Finds and parses one file. Without an error, it is open then.
     fn read(&mut self, name: &str) -> Result<Open, Missing> {
         if self.known.len() >= MOST_FILES {
-            return Err(Missing::Because(format!("there are over {MOST_FILES} files")));
+            return Err(Missing::Because(format!(
+                "there are over {MOST_FILES} files"
+            )));
         }
         if let Some(text) = refused(name) {
             return Err(Missing::Because(text.to_owned()));
@@ -152,7 +154,9 @@ impl<'s, 'r> Loader<'s, 'r> {
             option_dependency,
             ..
         } = &parsed.file;
-        let plain = (0..).zip(dependency).map(|(at, name)| (number::DEPENDENCY, at, name));
+        let plain = (0..)
+            .zip(dependency)
+            .map(|(at, name)| (number::DEPENDENCY, at, name));
         let options = (0..)
             .zip(option_dependency)
             .map(|(at, name)| (number::OPTION_DEPENDENCY, at, name));
@@ -196,6 +200,9 @@ const MOST_FILES: usize = 1 << 16;
 #[cold]
 fn cycle(open: &[Open], name: &str) -> String {
     let names = open.iter().map(|file| file.name.as_str());
-    let around: Vec<&str> = names.skip_while(|open| *open != name).chain([name]).collect();
+    let around: Vec<&str> = names
+        .skip_while(|open| *open != name)
+        .chain([name])
+        .collect();
     format!("File recursively imports itself: {}", around.join(" -> "))
 }

@@ -22,10 +22,15 @@ impl Reports {
         }
     }
 
+    /// Reports an error, unless the last one is of the same place: what follows from an error is none of its own.
     #[cold]
     pub(super) fn error(&mut self, span: Option<Span>, text: impl Into<String>) {
         self.errors += 1;
-        self.add(Diagnostic::error(&*self.file, span, text));
+        let error = Diagnostic::error(&*self.file, span, text);
+        let last = self.list.last().and_then(Diagnostic::position);
+        if last.is_none() || last != error.position() {
+            self.add(error);
+        }
     }
 
     #[cold]
@@ -52,7 +57,8 @@ impl Reports {
         self.list
             .sort_by_key(|diagnostic| (diagnostic.position().is_none(), diagnostic.position()));
         let list = self.list.into_iter();
-        list.map(|diagnostic| diagnostic.with_source(source)).collect()
+        list.map(|diagnostic| diagnostic.with_source(source))
+            .collect()
     }
 }
 

@@ -84,7 +84,10 @@ impl Sources<'_> {
     /// imports spell it.
     pub(super) fn name(&self, path: &Path) -> Result<String, String> {
         let spelled = spelled(path);
-        if spelled.as_ref().is_some_and(|name| self.memory.contains_key(name)) {
+        if spelled
+            .as_ref()
+            .is_some_and(|name| self.memory.contains_key(name))
+        {
             return Ok(spelled.unwrap_or_default());
         }
         if path.is_file() {
@@ -119,7 +122,8 @@ fn read(path: &Path) -> io::Result<String> {
     let mut octets = Vec::new();
     let limit = u64::try_from(super::parser::LONGEST).unwrap_or(u64::MAX);
     let file = std::fs::File::open(path)?;
-    file.take(limit.saturating_add(1)).read_to_end(&mut octets)?;
+    file.take(limit.saturating_add(1))
+        .read_to_end(&mut octets)?;
     String::from_utf8(octets).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
         let text = format!("The file is not valid UTF-8, from octet {valid} on.");

@@ -31,8 +31,10 @@ impl Lexer<'_> {
 
     /// Behind the backslash.
     fn escape(&mut self) {
-        let simple = |octet| matches!(octet, b'a' | b'b' | b'f' | b'n' | b'r' | b't' | b'v')
-            || matches!(octet, b'\\' | b'?' | b'\'' | b'"' | b'0'..=b'7');
+        let simple = |octet| {
+            matches!(octet, b'a' | b'b' | b'f' | b'n' | b'r' | b't' | b'v')
+                || matches!(octet, b'\\' | b'?' | b'\'' | b'"' | b'0'..=b'7')
+        };
         if self.take_if(simple) {
             return;
         }

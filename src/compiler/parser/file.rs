@@ -41,13 +41,11 @@ impl Parser<'_> {
             );
         }
         while !self.at_end() {
-            if self.top_level(file).is_ok() {
-                continue;
-            }
-            self.skip_statement();
             if self.at("}") {
                 self.error("Unmatched \"}\".");
                 self.first_token();
+            } else if self.top_level(file).is_err() {
+                self.skip_statement();
             }
         }
         self.close(root);
@@ -224,11 +222,7 @@ impl Parser<'_> {
         Ok(())
     }
 
-    fn option_import(
-        &mut self,
-        file: &mut FileDescriptorProto,
-        start: Token,
-    ) -> Parse {
+    fn option_import(&mut self, file: &mut FileDescriptorProto, start: Token) -> Parse {
         if !self.syntax.is_since(Edition::Edition2024) {
             self.error("option import is not supported before edition 2024.");
         }

@@ -23,9 +23,8 @@ impl Parser<'_> {
             return self.fail("Map fields are not allowed in oneofs.");
         }
         if field.label.is_some() {
-            return self.fail(
-                "Field labels (required/optional/repeated) are not allowed on map fields.",
-            );
+            return self
+                .fail("Field labels (required/optional/repeated) are not allowed on map fields.");
         }
         if field.extendee.is_some() {
             return self.fail("Map fields are not allowed to be extensions.");
@@ -49,7 +48,10 @@ impl MapTypes {
         let options = options.map_or(&[][..], |options| &options.uninterpreted_option);
         DescriptorProto {
             name: Some(name),
-            field: vec![part("key", 1, self.key, options), part("value", 2, self.value, options)],
+            field: vec![
+                part("key", 1, self.key, options),
+                part("value", 2, self.value, options),
+            ],
             options: Some(MessageOptions {
                 map_entry: Some(true),
                 ..MessageOptions::default()

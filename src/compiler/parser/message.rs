@@ -2,9 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::types::{
-    DescriptorProto, OneofDescriptorProto, SymbolVisibility, UninterpretedOption,
-};
+use crate::types::{DescriptorProto, OneofDescriptorProto, SymbolVisibility, UninterpretedOption};
 
 use super::option::Style;
 use super::places::Place;
@@ -73,8 +71,7 @@ impl Parser<'_> {
         self.expect_end("{", place)?;
         while !self.take_end("}", None) {
             if self.at_end() {
-                return self
-                    .fail("Reached end of input in message definition (missing '}').");
+                return self.fail("Reached end of input in message definition (missing '}').");
             }
             if self.message_statement(message, place).is_err() {
                 self.skip_statement();
@@ -132,8 +129,7 @@ impl Parser<'_> {
             }
             _ => {
                 let place = self.open(outer, &[FIELD, index(&message.field)]);
-                let field =
-                    self.field(&mut message.nested_type, (outer, NESTED_TYPE), place)?;
+                let field = self.field(&mut message.nested_type, (outer, NESTED_TYPE), place)?;
                 message.field.push(field);
                 self.close(place);
             }
@@ -144,7 +140,9 @@ impl Parser<'_> {
     /// `map_entry` is for the messages that the compiler makes of `map` fields.
     fn refuse_map_entry(&mut self, message: &DescriptorProto, place: Place) {
         let options = options(message).iter();
-        let at = options.zip(0..).find(|(option, _)| is_called(option, "map_entry"));
+        let at = options
+            .zip(0..)
+            .find(|(option, _)| is_called(option, "map_entry"));
         if let Some((_, at)) = at {
             let path = [number::OPTIONS, UNINTERPRETED, at, 2];
             let span = self.places.find(place, &path);
@@ -175,8 +173,14 @@ fn resolve_max(message: &mut DescriptorProto) {
             && option.identifier_value.as_deref() == Some("true")
     });
     let end = if is_set { i32::MAX } else { FIELD_NUMBERS_END };
-    let extensions = message.extension_range.iter_mut().map(|range| &mut range.end);
-    let reserved = message.reserved_range.iter_mut().map(|range| &mut range.end);
+    let extensions = message
+        .extension_range
+        .iter_mut()
+        .map(|range| &mut range.end);
+    let reserved = message
+        .reserved_range
+        .iter_mut()
+        .map(|range| &mut range.end);
     for range_end in extensions.chain(reserved) {
         if *range_end == Some(MAX_SENTINEL) {
             *range_end = Some(end);

@@ -55,9 +55,7 @@ impl Parser<'_> {
 
     fn oneof_field(&mut self, message: &mut DescriptorProto, oneof: i32, outer: Place) {
         if self.at("required") || self.at("optional") || self.at("repeated") {
-            self.error(
-                "Fields in oneofs must not have labels (required / optional / repeated).",
-            );
+            self.error("Fields in oneofs must not have labels (required / optional / repeated).");
             self.lexer.next();
         }
         let place = self.open(outer, &[FIELD, index(&message.field)]);

@@ -157,6 +157,11 @@ fn numbers(span: Span) -> Vec<i32> {
     if start.0 == end.0 {
         vec![number(start.0), number(start.1), number(end.1)]
     } else {
-        vec![number(start.0), number(start.1), number(end.0), number(end.1)]
+        vec![
+            number(start.0),
+            number(start.1),
+            number(end.0),
+            number(end.1),
+        ]
     }
 }

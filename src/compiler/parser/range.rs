@@ -40,9 +40,9 @@ impl Parser<'_> {
         let first = index(&message.extension_range);
         loop {
             let place = self.open(outer, &[index(&message.extension_range)]);
-            let bounds = self.bounds(place, |parser| {
-                let start = parser.integer("Expected field number range.")?;
-                parser.in_bounds(start)
+            let bounds = self.bounds(place, "Expected field number range.", |parser, error| {
+                let number = parser.integer(error)?;
+                parser.in_bounds(number)
             })?;
             message.extension_range.push(ExtensionRange {
                 start: Some(bounds.start),
@@ -88,7 +88,9 @@ impl Parser<'_> {
         self.bracketed_options(&mut options.uninterpreted_option, place, number::OPTIONS)?;
         self.close(place);
         let parts = self.places.len() - from;
-        self.copied = self.copied.saturating_add(parts.saturating_mul(others.len()));
+        self.copied = self
+            .copied
+            .saturating_add(parts.saturating_mul(others.len()));
         if self.copied > MOST_COPIED {
             return self.fail("Too many extension ranges have the same options.");
         }
@@ -104,10 +106,11 @@ impl Parser<'_> {
     fn bounds(
         &mut self,
         outer: Place,
-        read: impl Fn(&mut Self) -> Parse<i32>,
+        expected: &str,
+        read: impl Fn(&mut Self, &str) -> Parse<i32>,
     ) -> Parse<Bounds> {
         let token = self.current();
-        let start = self.part(outer, &[number::START], &read)?;
+        let start = self.part(outer, &[number::START], |parser| read(parser, expected))?;
         if !self.take("to") {
             // Of a negative number that is the sign alone, as `protoc` has it.
             self.place(outer, &[number::END], token, token);
@@ -120,7 +123,7 @@ impl Parser<'_> {
             if parser.take("max") {
                 return Ok(None);
             }
-            read(parser).map(Some)
+            read(parser, "Expected integer.").map(Some)
         })?;
         Ok(Bounds { start, end })
     }
@@ -133,7 +136,12 @@ impl Parser<'_> {
         let start = self.current();
         self.expect("reserved")?;
         let (ranges, names) = OF_MESSAGE;
-        if self.reserved_names(&mut message.reserved_name, (outer, names), start, "field name")? {
+        if self.reserved_names(
+            &mut message.reserved_name,
+            (outer, names),
+            start,
+            "field name",
+        )? {
             return Ok(());
         }
         let place = self.open(outer, &[ranges]);
@@ -141,7 +149,7 @@ impl Parser<'_> {
         let mut expected = "Expected field name or number range.";
         loop {
             let part = self.open(place, &[index(&message.reserved_range)]);
-            let bounds = self.bounds(part, |parser| parser.integer(expected))?;
+            let bounds = self.bounds(part, expected, Self::integer)?;
             message.reserved_range.push(ReservedRange {
                 start: Some(bounds.start),
                 end: Some(behind(bounds.end)),
@@ -175,7 +183,7 @@ impl Parser<'_> {
         let mut expected = "Expected enum value or number range.";
         loop {
             let part = self.open(place, &[index(&enumeration.reserved_range)]);
-            let bounds = self.bounds(part, |parser| parser.signed_integer(expected))?;
+            let bounds = self.bounds(part, expected, Self::signed_integer)?;
             enumeration.reserved_range.push(EnumReservedRange {
                 start: Some(bounds.start),
                 // Unlike those of messages, these ends are in the range.
@@ -204,9 +212,8 @@ impl Parser<'_> {
         let is_editions = self.syntax.is_editions();
         match self.current().kind {
             Kind::String if is_editions => {
-                return self.fail(
-                    "Reserved names must be identifiers in editions, not string literals.",
-                );
+                return self
+                    .fail("Reserved names must be identifiers in editions, not string literals.");
             }
             Kind::Identifier if !is_editions => {
                 return self.fail(

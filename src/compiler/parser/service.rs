@@ -35,8 +35,7 @@ impl Parser<'_> {
         self.expect_end("{", place)?;
         while !self.take_end("}", None) {
             if self.at_end() {
-                return self
-                    .fail("Reached end of input in service definition (missing '}').");
+                return self.fail("Reached end of input in service definition (missing '}').");
             }
             if self.service_statement(&mut service, place).is_err() {
                 self.skip_statement();
