@@ -5,7 +5,11 @@ use std::path::PathBuf;
 use super::compiled::Compiled;
 use super::diagnostic::{Diagnostic, Severity};
 use super::errors::Errors;
+use super::builtin::builtin;
+use super::link::{Linking, link};
 use super::load::Loader;
+use super::parsed::Parsed;
+use super::parser::parse;
 use super::source::{Resolve, Sources};
 
 /// Compiles `.proto` files.
@@ -26,6 +30,7 @@ pub struct Compiler<'r> {
     sources: Sources<'r>,
     files: Vec<PathBuf>,
     without_source_info: bool,
+    retain_options: bool,
 }
 
 impl<'r> Compiler<'r> {
@@ -73,6 +78,14 @@ impl<'r> Compiler<'r> {
         self
     }
 
+    /// Whether options that are meant for readers of the source only are kept, and all options in the order in which
+    /// they were written: `protoc` calls it `--retain_options`.
+    #[must_use]
+    pub fn retain_options(mut self, yes: bool) -> Self {
+        self.retain_options = yes;
+        self
+    }
+
     /// Compiles.
     ///
     /// # Errors
@@ -99,17 +112,19 @@ impl<'r> Compiler<'r> {
         if diagnostics.iter().any(is_error) {
             return Err(Errors::new(diagnostics));
         }
-        let linked = super::link(loaded.files).map_err(|errors| {
-            let errors = errors
-                .into_iter()
-                .map(|error| match texts.get(error.file()) {
-                    Some(text) => error.with_source(text),
-                    None => error,
-                });
-            Errors::new(errors.collect())
-        })?;
+        let linking = Linking {
+            requested: requested.iter().cloned().collect(),
+            retain_options: self.retain_options,
+        };
+        let with_source = |found: Diagnostic| match texts.get(found.file()) {
+            Some(text) => found.with_source(text),
+            None => found,
+        };
+        let linked = link(loaded.files, descriptor()?, &linking)
+            .map_err(|errors| Errors::new(errors.into_iter().map(with_source).collect()))?;
+        diagnostics.extend(linked.warnings.into_iter().map(with_source));
         let mut set = crate::types::FileDescriptorSet {
-            file: linked,
+            file: linked.files,
             ..crate::types::FileDescriptorSet::default()
         };
         if self.without_source_info {
@@ -125,4 +140,12 @@ impl<'r> Compiler<'r> {
             warnings: diagnostics,
         })
     }
+}
+
+/// The file that tells what options there are, for programs that do not import it.
+fn descriptor() -> Result<Parsed, Errors> {
+    const NAME: &str = "google/protobuf/descriptor.proto";
+    let text = builtin(NAME).unwrap_or("");
+    let (parsed, _) = parse(NAME, text.into()).map_err(Errors::new)?;
+    Ok(parsed)
 }

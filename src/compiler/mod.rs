@@ -19,6 +19,7 @@ mod compiler;
 mod diagnostic;
 mod errors;
 mod lexer;
+mod link;
 mod load;
 mod parsed;
 mod parser;
@@ -31,9 +32,3 @@ pub use compiler::Compiler;
 pub use diagnostic::{Diagnostic, Position, Severity};
 pub use errors::Errors;
 pub use source::Resolve;
-
-fn link(
-    files: Vec<parsed::Parsed>,
-) -> Result<Vec<crate::types::FileDescriptorProto>, Vec<Diagnostic>> {
-    Ok(files.into_iter().map(|parsed| parsed.file).collect())
-}

@@ -244,8 +244,8 @@ fn wrong_fields() {
     assert_eq!(of("optional int32 a = 1"), "4:1: Expected \";\".");
     assert_eq!(of("optional = 1;"), "3:10: Expected type name.");
     assert_eq!(
-        of("optional a.1 b = 1;"),
-        "x"
+        of("optional a.= b = 1;"),
+        "3:12: Expected identifier."
     );
     assert_eq!(
         of("optional int32 a = 1 [default = 1, default = 2];"),

@@ -1,0 +1,432 @@
+//! Options: from what was written to fields of the message of options.
+//!
+//! An option is a path of fields and extensions, and a value for the last of them. Each becomes a record; those
+//! that `descriptor.proto` knows are read back into typed fields, the others stay unknown fields. It happens in
+//! two passes, since custom options may themselves have features: plain fields come first, then extensions.
+
+use std::collections::HashMap;
+
+use super::aggregate;
+use super::dynamic::{self, Value};
+use super::element::{Options, Place, Visit};
+use super::pool::{FieldId, FileId, Imports, MessageId, Missing, Pool, Symbol, Target, Wanted};
+use super::put;
+use super::report::Report;
+use crate::types::UninterpretedOption;
+use crate::types::field_descriptor_proto::Type;
+use crate::wire::{Reader, Value as Wire};
+
+/// Which options a pass interprets.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Pass {
+    Fields,
+    Extensions,
+}
+
+/// From the path of an option as it was written to that of the field that it became.
+pub(super) type Paths = HashMap<Vec<i32>, Vec<i32>>;
+
+/// Interprets the options of a file.
+pub(super) struct Interpreter<'i, 's> {
+    pub(super) pool: &'i Pool,
+    pub(super) report: &'i mut Report<'s>,
+    pub(super) imports: &'i mut Imports,
+    pub(super) file: FileId,
+    pub(super) pass: Pass,
+    pub(super) paths: Paths,
+    /// How many elements each repeated option has so far.
+    pub(super) counts: HashMap<Vec<i32>, i32>,
+}
+
+/// Where in an option the fault lies.
+#[derive(Clone, Copy)]
+enum Fault {
+    Name,
+    Value,
+}
+
+type Failed = (Fault, String);
+
+impl Visit for Interpreter<'_, '_> {
+    fn visit<O: Options>(&mut self, place: Place<'_>, options: &mut O) -> bool {
+        let written = core::mem::take(options.uninterpreted());
+        if written.is_empty() {
+            return true;
+        }
+        let mut set = options.unknown_fields().as_bytes().to_vec();
+        let before = set.len();
+        for (index, option) in (0..).zip(&written) {
+            let source = [place.path, &[999, index][..]].concat();
+            match self.option(O::NAME, option, place, &source, &set) {
+                Ok(record) => set.extend_from_slice(&record),
+                Err((fault, text)) => self.fail(option, &source, fault, text),
+            }
+        }
+        let new = set.get(before..).unwrap_or(&[]);
+        if options.merge(new).is_err() {
+            let text = "Some options could not be correctly parsed using descriptor.proto.";
+            self.report.error(place.path, &[], text);
+        }
+        if self.pass == Pass::Fields {
+            *options.uninterpreted() = written;
+        }
+        true
+    }
+}
+
+impl Interpreter<'_, '_> {
+    fn fail(&mut self, option: &UninterpretedOption, source: &[i32], fault: Fault, text: String) {
+        let tail = match fault {
+            Fault::Name => 2,
+            Fault::Value if option.identifier_value.is_some() => 3,
+            Fault::Value if option.positive_int_value.is_some() => 4,
+            Fault::Value if option.negative_int_value.is_some() => 5,
+            Fault::Value if option.double_value.is_some() => 6,
+            Fault::Value if option.string_value.is_some() => 7,
+            Fault::Value => 8,
+        };
+        self.report.error(source, &[tail], text);
+    }
+
+    /// The record of an option; nothing where it is not this pass's.
+    fn option(
+        &mut self,
+        options: &str,
+        option: &UninterpretedOption,
+        place: Place<'_>,
+        source: &[i32],
+        set: &[u8],
+    ) -> Result<Vec<u8>, Failed> {
+        let Some(first) = option.name.first() else {
+            return match self.pass {
+                Pass::Fields => Ok(Vec::new()),
+                Pass::Extensions => Err((Fault::Name, "Option must have a name.".to_owned())),
+            };
+        };
+        if first.is_extension != (self.pass == Pass::Extensions) {
+            return Ok(Vec::new());
+        }
+        if first.name_part == "uninterpreted_option" {
+            let text = "Option must not use reserved name \"uninterpreted_option\".";
+            return Err((Fault::Name, text.to_owned()));
+        }
+        if options == "google.protobuf.MessageOptions" && first.name_part == "map_entry" {
+            let text = "map_entry should not be set explicitly. Use map<KeyType, ValueType> instead.";
+            return Err((Fault::Name, text.to_owned()));
+        }
+        let Some(message) = self.pool.find_message(options) else {
+            return Err((Fault::Name, format!("\"{options}\" is not defined.")));
+        };
+        let (fields, name) = self.path(message, option, place)?;
+        let Some((leaf, outer)) = fields.split_last() else {
+            return Ok(Vec::new());
+        };
+        let field = self.pool.field(*leaf);
+        if !field.is_repeated() && is_set(self.pool, outer, field.number, set) {
+            let text = format!("Option \"{name}\" was already set.");
+            return Err((Fault::Name, text));
+        }
+        let mut record = self.value(*leaf, option)?;
+        for id in outer.iter().rev() {
+            let field = self.pool.field(*id);
+            let mut wrapped = Vec::with_capacity(record.len() + 8);
+            if dynamic::is_delimited(field) {
+                put::group(&mut wrapped, field.number, &record);
+            } else {
+                put::len(&mut wrapped, field.number, &record);
+            }
+            record = wrapped;
+        }
+        self.remember(place, source, &fields);
+        Ok(record)
+    }
+
+    /// Notes where the option went.
+    fn remember(&mut self, place: Place<'_>, source: &[i32], fields: &[FieldId]) {
+        let mut path = place.path.to_vec();
+        let numbers = fields.iter().map(|id| self.pool.field(*id).number);
+        path.extend(numbers);
+        let repeated = fields
+            .last()
+            .is_some_and(|leaf| self.pool.field(*leaf).is_repeated());
+        if repeated {
+            let count = self.counts.entry(path.clone()).or_insert(0);
+            path.push(*count);
+            *count += 1;
+        }
+        self.paths.insert(source.to_vec(), path);
+    }
+
+    /// The fields that the name of an option leads through, and the name as it is told.
+    fn path(
+        &mut self,
+        message: MessageId,
+        option: &UninterpretedOption,
+        place: Place<'_>,
+    ) -> Result<(Vec<FieldId>, String), Failed> {
+        let mut message = message;
+        let mut fields = Vec::new();
+        let mut name = String::new();
+        let last = option.name.len().saturating_sub(1);
+        for (index, part) in option.name.iter().enumerate() {
+            if !name.is_empty() {
+                name.push('.');
+            }
+            let id = if part.is_extension {
+                name.push('(');
+                name.push_str(&part.name_part);
+                name.push(')');
+                self.extension(&part.name_part, place, &name)?
+            } else {
+                name.push_str(&part.name_part);
+                let found = self.pool.find_field(message, &part.name_part);
+                found.ok_or_else(|| (Fault::Name, unknown(&name)))?
+            };
+            let field = self.pool.field(id);
+            if field.owner != Some(message) {
+                let short = super::names::short(&self.pool.message(message).name);
+                let text = format!(
+                    "Option field \"{name}\" is not a field or extension of message \"{short}\"."
+                );
+                return Err((Fault::Name, text));
+            }
+            fields.push(id);
+            if index == last {
+                break;
+            }
+            let Some(inner) = field.message() else {
+                let text = format!("Option \"{name}\" is an atomic type, not a message.");
+                return Err((Fault::Name, text));
+            };
+            if field.is_repeated() {
+                let text = format!(
+                    "Option field \"{name}\" is a repeated message. Repeated message options must be initialized \
+                     using an aggregate value."
+                );
+                return Err((Fault::Name, text));
+            }
+            message = inner;
+        }
+        Ok((fields, name))
+    }
+
+    fn extension(&mut self, part: &str, place: Place<'_>, name: &str) -> Result<FieldId, Failed> {
+        let found =
+            self.pool
+                .lookup(part, place.scope, self.file, self.imports, Wanted::Option);
+        match found {
+            Ok(Symbol::Field(id)) => Ok(id),
+            Err(Missing::Resolved(resolved)) => {
+                let text = format!(
+                    "Option \"{name}\" is resolved to \"({resolved})\", which is not defined. The innermost scope \
+                     is searched first in name resolution. Consider using a leading '.'(i.e., \"(.{}\") to start \
+                     from the outermost scope.",
+                    name.get(1..).unwrap_or("")
+                );
+                Err((Fault::Name, text))
+            }
+            _ => Err((Fault::Name, unknown(name))),
+        }
+    }
+
+    /// The record of a field with the value of an option.
+    fn value(&mut self, id: FieldId, option: &UninterpretedOption) -> Result<Vec<u8>, Failed> {
+        let field = self.pool.field(id);
+        let value = match field.kind {
+            Some(Type::Message | Type::Group) => return self.aggregate(id, option),
+            Some(Type::Enum) => self.enumeration(id, option),
+            Some(Type::Bool) => boolean(option, &field.name),
+            Some(Type::String | Type::Bytes) => match &option.string_value {
+                Some(octets) => Ok(Value::Len(octets.clone())),
+                None => Err(format!(
+                    "Value must be quoted string for string option \"{}\".",
+                    field.name
+                )),
+            },
+            Some(Type::Float) => number(option)
+                .map(|number| Value::Fixed32(super::number::narrow(number).to_bits()))
+                .ok_or_else(|| {
+                    format!(
+                        "Value must be number for float option \"{}\".",
+                        field.name
+                    )
+                }),
+            Some(Type::Double) => number(option)
+                .map(|number| Value::Fixed64(number.to_bits()))
+                .ok_or_else(|| {
+                    format!(
+                        "Value must be number for double option \"{}\".",
+                        field.name
+                    )
+                }),
+            Some(kind) => integer(option, kind, &field.name),
+            None => Err(format!("\"{}\" has no type.", field.name)),
+        };
+        let value = value.map_err(|text| (Fault::Value, text))?;
+        let mut record = Vec::new();
+        dynamic::encode_field(self.pool, field, &value, &mut record);
+        Ok(record)
+    }
+
+    fn enumeration(&self, id: FieldId, option: &UninterpretedOption) -> Result<Value, String> {
+        let field = self.pool.field(id);
+        let Some(wanted) = &option.identifier_value else {
+            return Err(format!(
+                "Value must be identifier for enum-valued option \"{}\".",
+                field.name
+            ));
+        };
+        let Target::Enum(enumeration) = field.target else {
+            return Err(format!("\"{}\" has no type.", field.name));
+        };
+        let enumeration = self.pool.enumeration(enumeration);
+        let value = enumeration.values.iter().find(|value| value.name == *wanted);
+        if let Some(value) = value {
+            return Ok(Value::Varint(sign_extended(value.number)));
+        }
+        let sibling = super::names::join(super::names::parent(&enumeration.name), wanted);
+        let hint = match self.pool.find(&sibling) {
+            Some(Symbol::EnumValue(..)) => " This appears to be a value from a sibling type.",
+            _ => "",
+        };
+        Err(format!(
+            "Enum type \"{}\" has no value named \"{wanted}\" for option \"{}\".{hint}",
+            enumeration.name, field.name
+        ))
+    }
+
+    fn aggregate(&mut self, id: FieldId, option: &UninterpretedOption) -> Result<Vec<u8>, Failed> {
+        let field = self.pool.field(id);
+        let Some(text) = &option.aggregate_value else {
+            let (full, short) = (&field.name, field.short());
+            let text = format!(
+                "Option \"{full}\" is a message. To set the entire message, use syntax like \"{short} = {{ <proto \
+                 text format> }}\". To set fields within it, use syntax like \"{short}.foo = value\"."
+            );
+            return Err((Fault::Value, text));
+        };
+        let Some(message) = field.message() else {
+            return Ok(Vec::new());
+        };
+        let parsed = aggregate::parse(self.pool, message, text, self.file, self.imports);
+        let dynamic = parsed.map_err(|fault| {
+            let text = format!(
+                "Error while parsing option value for \"{}\": {fault}",
+                field.short()
+            );
+            (Fault::Value, text)
+        })?;
+        let mut record = Vec::new();
+        dynamic::encode_field(self.pool, field, &Value::Message(dynamic), &mut record);
+        Ok(record)
+    }
+}
+
+fn unknown(name: &str) -> String {
+    format!(
+        "Option \"{name}\" unknown. Ensure that your proto definition file imports the proto which defines the \
+         option (i.e. via import option after edition 2024)."
+    )
+}
+
+/// Whether the records of `set` hold field `number` inside the messages that `outer` leads through.
+fn is_set(pool: &Pool, outer: &[FieldId], number: i32, set: &[u8]) -> bool {
+    let mut reader = Reader::new(set);
+    while let Ok(Some(record)) = reader.next() {
+        let here = i32::try_from(record.field).unwrap_or(0);
+        let Some((first, rest)) = outer.split_first() else {
+            if here == number {
+                return true;
+            }
+            continue;
+        };
+        let inner = match record.value {
+            Wire::Len(octets) => octets,
+            Wire::Group(group) => group.body(),
+            _ => continue,
+        };
+        if here == pool.field(*first).number && is_set(pool, rest, number, inner) {
+            return true;
+        }
+    }
+    false
+}
+
+fn boolean(option: &UninterpretedOption, name: &str) -> Result<Value, String> {
+    match option.identifier_value.as_deref() {
+        Some("true") => Ok(Value::Varint(1)),
+        Some("false") => Ok(Value::Varint(0)),
+        Some(_) => Err(format!(
+            "Value must be \"true\" or \"false\" for boolean option \"{name}\"."
+        )),
+        None => Err(format!(
+            "Value must be identifier for boolean option \"{name}\"."
+        )),
+    }
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "the nearest number is what is wanted"
+)]
+fn number(option: &UninterpretedOption) -> Option<f64> {
+    let positive = option.positive_int_value.map(|value| value as f64);
+    let negative = option.negative_int_value.map(|value| value as f64);
+    option.double_value.or(positive).or(negative)
+}
+
+/// An integer option, within the bounds of its type.
+fn integer(option: &UninterpretedOption, kind: Type, name: &str) -> Result<Value, String> {
+    let (min, max, what) = bounds(kind);
+    let positive = option.positive_int_value.map(i128::from);
+    let written = positive.or(option.negative_int_value.map(i128::from));
+    // What is negative is no integer to an unsigned option.
+    let written = written.filter(|_| positive.is_some() || min < 0);
+    let Some(value) = written else {
+        return Err(format!(
+            "Value must be integer, from {min} to {max}, for {what} option \"{name}\"."
+        ));
+    };
+    if !(min..=max).contains(&value) {
+        return Err(format!(
+            "Value out of range, {min} to {max}, for {what} option \"{name}\"."
+        ));
+    }
+    Ok(scalar(kind, value))
+}
+
+/// The least and the greatest integer of a type, and what it is called.
+pub(super) fn bounds(kind: Type) -> (i128, i128, &'static str) {
+    match kind {
+        Type::Int32 | Type::Sint32 | Type::Sfixed32 => {
+            (i128::from(i32::MIN), i128::from(i32::MAX), "int32")
+        }
+        Type::Uint32 | Type::Fixed32 => (0, i128::from(u32::MAX), "uint32"),
+        Type::Uint64 | Type::Fixed64 => (0, i128::from(u64::MAX), "uint64"),
+        _ => (i128::from(i64::MIN), i128::from(i64::MAX), "int64"),
+    }
+}
+
+/// An integer within its bounds as it is written on the wire.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the bounds were checked, and two's complement is what the wire wants"
+)]
+pub(super) fn scalar(kind: Type, value: i128) -> Value {
+    match kind {
+        Type::Fixed32 | Type::Sfixed32 => Value::Fixed32(value as u32),
+        Type::Fixed64 | Type::Sfixed64 => Value::Fixed64(value as u64),
+        Type::Sint32 | Type::Sint64 => {
+            let value = value as i64;
+            Value::Varint((value << 1 ^ value >> 63) as u64)
+        }
+        _ => Value::Varint(value as u64),
+    }
+}
+
+/// The number of an enum's value as its varint.
+#[expect(clippy::cast_sign_loss, reason = "negative numbers take ten octets")]
+pub(super) fn sign_extended(number: i32) -> u64 {
+    i64::from(number) as u64
+}

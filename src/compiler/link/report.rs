@@ -1,0 +1,78 @@
+//! Errors and warnings of one file, each at its place.
+
+use super::pool::{Missing, Pool};
+use crate::compiler::Diagnostic;
+use crate::compiler::spans::Spans;
+
+/// What is wrong with a file.
+#[derive(Debug)]
+pub(super) struct Report<'s> {
+    file: &'s str,
+    spans: &'s Spans,
+    pub(super) errors: Vec<Diagnostic>,
+    pub(super) warnings: Vec<Diagnostic>,
+}
+
+impl<'s> Report<'s> {
+    pub(super) fn new(file: &'s str, spans: &'s Spans) -> Self {
+        Self {
+            file,
+            spans,
+            errors: Vec::new(),
+            warnings: Vec::new(),
+        }
+    }
+
+    pub(super) fn failed(&self) -> bool {
+        !self.errors.is_empty()
+    }
+
+    /// The name of the file.
+    pub(super) fn file(&self) -> &'s str {
+        self.file
+    }
+
+    /// An error about the part at `path`, namely what of it `tail` leads to.
+    pub(super) fn error(&mut self, path: &[i32], tail: &[i32], text: impl Into<String>) {
+        let span = self.spans.get(&[path, tail].concat());
+        self.errors.push(Diagnostic::error(self.file, span, text));
+    }
+
+    /// A warning about the part at `path`, namely what of it `tail` leads to.
+    pub(super) fn warning(&mut self, path: &[i32], tail: &[i32], text: impl Into<String>) {
+        let span = self.spans.get(&[path, tail].concat());
+        self.warnings
+            .push(Diagnostic::warning(self.file, span, text));
+    }
+
+    /// An error about the whole file.
+    pub(super) fn file_error(&mut self, text: impl Into<String>) {
+        self.errors.push(Diagnostic::error(self.file, None, text));
+    }
+
+    /// The error of a name that was not found.
+    pub(super) fn not_found(
+        &mut self,
+        path: &[i32],
+        tail: &[i32],
+        name: &str,
+        missing: &Missing,
+        pool: &Pool,
+    ) {
+        let text = match missing {
+            Missing::Undefined => format!("\"{name}\" is not defined."),
+            Missing::NotImported { name, file } => format!(
+                "\"{name}\" seems to be defined in \"{}\", which is not imported by \"{}\".  To use it here, \
+                 please add the necessary import.",
+                pool.file(*file).name,
+                self.file
+            ),
+            Missing::Resolved(resolved) => format!(
+                "\"{name}\" is resolved to \"{resolved}\", which is not defined. The innermost scope is searched \
+                 first in name resolution. Consider using a leading '.'(i.e., \".{name}\") to start from the \
+                 outermost scope."
+            ),
+        };
+        self.error(path, tail, text);
+    }
+}
