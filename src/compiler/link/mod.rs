@@ -86,19 +86,42 @@ pub(crate) fn link(
         linking,
         failed: HashSet::new(),
         errors: Vec::new(),
-        linked: Linked::default(),
+        warnings: Vec::new(),
     };
     if !files.iter().any(|parsed| declares_options(&parsed.file)) {
         linker.file(descriptor, true);
     }
-    for parsed in files {
-        linker.file(parsed, false);
+    let mut linked = Vec::new();
+    for (index, parsed) in options_first(files) {
+        if let Some(file) = linker.file(parsed, false) {
+            linked.push((index, file));
+        }
     }
-    if linker.errors.is_empty() {
-        Ok(linker.linked)
-    } else {
-        Err(linker.errors)
+    if !linker.errors.is_empty() {
+        return Err(linker.errors);
     }
+    linked.sort_unstable_by_key(|(index, _)| *index);
+    Ok(Linked {
+        files: linked.into_iter().map(|(_, file)| file).collect(),
+        warnings: linker.warnings,
+    })
+}
+
+/// The files with their places, `descriptor.proto` and what it imports before the others: every file has options,
+/// and need not import the file that tells what they are.
+fn options_first(files: Vec<Parsed>) -> Vec<(usize, Parsed)> {
+    let mut first: HashSet<String> = HashSet::new();
+    for parsed in files.iter().rev() {
+        let file = &parsed.file;
+        let name = file.name.as_deref().unwrap_or("");
+        if first.contains(name) || declares_options(file) {
+            first.insert(name.to_owned());
+            first.extend(file.dependency.iter().cloned());
+        }
+    }
+    let mut files: Vec<_> = files.into_iter().enumerate().collect();
+    files.sort_by_key(|(_, parsed)| !parsed.file.name.as_ref().is_some_and(|name| first.contains(name)));
+    files
 }
 
 /// Whether a file is `descriptor.proto`, whatever its name.
@@ -114,11 +137,12 @@ struct Linker<'l> {
     /// Files with errors, and those that import them.
     failed: HashSet<FileId>,
     errors: Vec<Diagnostic>,
-    linked: Linked,
+    warnings: Vec<Diagnostic>,
 }
 
 impl Linker<'_> {
-    fn file(&mut self, parsed: Parsed, hidden: bool) {
+    /// Links a file; nothing is left of it where it is hidden.
+    fn file(&mut self, parsed: Parsed, hidden: bool) -> Option<FileDescriptorProto> {
         let Parsed {
             file: mut proto,
             spans,
@@ -132,11 +156,12 @@ impl Linker<'_> {
             self.failed.insert(id);
         }
         self.errors.append(&mut report.errors);
-        if !hidden {
-            self.linked.warnings.append(&mut report.warnings);
-            finish(&mut proto);
-            self.linked.files.push(proto);
+        if hidden {
+            return None;
         }
+        self.warnings.append(&mut report.warnings);
+        finish(&mut proto);
+        Some(proto)
     }
 
     /// All passes but the first; whether one of the imports has errors.
