@@ -108,7 +108,9 @@ impl Parser<'_> {
         Ok((is_stream.then_some(true), Some(name)))
     }
 
+    /// A block of options: where there is one, there are options, be it none.
     fn method_options(&mut self, method: &mut MethodDescriptorProto, outer: Place) -> Parse {
+        let options = &mut method.options.get_or_insert_default().uninterpreted_option;
         self.expect_end("{", outer)?;
         while !self.take_end("}", None) {
             if self.at_end() {
@@ -118,7 +120,6 @@ impl Parser<'_> {
                 continue;
             }
             let place = self.open(outer, &[method_number::OPTIONS]);
-            let options = &mut method.options.get_or_insert_default().uninterpreted_option;
             if self.option(options, place, Style::Statement).is_ok() {
                 self.close(place);
             } else {

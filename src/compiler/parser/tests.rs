@@ -725,7 +725,8 @@ fn services() {
         1
     );
     assert_eq!(methods[2].input_type.as_deref(), Some(".stream"));
-    assert_eq!(methods[2].options, None);
+    assert!(methods[2].options.as_ref().unwrap().uninterpreted_option.is_empty());
+    assert_eq!(methods[0].options, None);
 }
 
 #[test]
