@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
+use super::builtin::builtin;
 use super::compiled::Compiled;
 use super::diagnostic::{Diagnostic, Severity};
 use super::errors::Errors;
-use super::builtin::builtin;
 use super::link::{Linking, link};
 use super::load::Loader;
 use super::parsed::Parsed;

@@ -90,7 +90,10 @@ impl Parser<'_> {
     fn fields(&mut self, message: MessageId, end: Option<char>) -> Result<Dynamic, String> {
         self.depth += 1;
         if self.depth > DEPTH_MAX {
-            return Err("Message is too deep, the parser exceeded the configured recursion limit.".to_owned());
+            return Err(
+                "Message is too deep, the parser exceeded the configured recursion limit."
+                    .to_owned(),
+            );
         }
         let mut dynamic = Dynamic::default();
         loop {
@@ -118,6 +121,9 @@ impl Parser<'_> {
             let name = self.identifier()?;
             match self.named(message, &name) {
                 Some(id) => id,
+                None if self.pool.message(message).reserved_names.contains(&name) => {
+                    return self.skip();
+                }
                 None => {
                     return Err(format!(
                         "Message type \"{}\" has no field named \"{name}\".",
@@ -213,17 +219,17 @@ impl Parser<'_> {
         }
     }
 
-    fn lookup(&mut self, name: &str, scope: &str) -> Option<Symbol> {
+    fn lookup(&mut self, name: &str, scope: &str, wanted: Wanted) -> Option<Symbol> {
         let found = self
             .pool
-            .lookup(name, scope, self.file, self.imports, Wanted::Option);
+            .lookup(name, scope, self.file, self.imports, wanted);
         found.ok()
     }
 
     /// An extension by its name; in a MessageSet by that of its message too.
     fn extension(&mut self, message: MessageId, name: &str) -> Result<FieldId, String> {
         let full = self.pool.message(message).name.clone();
-        let found = match self.lookup(name, &full) {
+        let found = match self.lookup(name, &full, Wanted::Option) {
             Some(Symbol::Field(id)) => Some(id),
             Some(Symbol::Message(inner)) if self.pool.message(message).message_set => {
                 let extensions = self.pool.message(inner).extensions.iter().copied();
@@ -243,9 +249,7 @@ impl Parser<'_> {
                 field.extension && field.owner == Some(message)
             })
             .ok_or_else(|| {
-                format!(
-                    "Extension \"{name}\" is not defined or is not an extension of \"{full}\"."
-                )
+                format!("Extension \"{name}\" is not defined or is not an extension of \"{full}\".")
             })
     }
 
@@ -264,7 +268,7 @@ impl Parser<'_> {
         };
         let (prefix, name) = url.rsplit_once('/').unwrap_or(("", url));
         let known = matches!(prefix, "type.googleapis.com" | "type.googleprod.com");
-        let found = self.lookup(&format!(".{name}"), "");
+        let found = self.lookup(&format!(".{name}"), "", Wanted::Anything);
         let (true, Some(Symbol::Message(inner))) = (known, found) else {
             return Err(format!(
                 "Could not find type \"{url}\" stored in google.protobuf.Any."
@@ -311,6 +315,34 @@ impl Parser<'_> {
             (None, _) => return Err(format!("\"{}\" has no type.", field.name)),
         };
         into.add(self.pool, id, value);
+        Ok(())
+    }
+
+    /// Skips the value of a field whose name is reserved: somebody may still write it.
+    fn skip(&mut self) -> Result<(), String> {
+        self.takes(':');
+        let mut open = Vec::new();
+        loop {
+            match self.tokens.next() {
+                Some(Token::Symbol('{')) => open.push('}'),
+                Some(Token::Symbol('<')) => open.push('>'),
+                Some(Token::Symbol('[')) => open.push(']'),
+                Some(Token::Symbol('-')) => continue,
+                Some(Token::Symbol(end)) if open.last() == Some(&end) => {
+                    open.pop();
+                }
+                Some(Token::Text(_)) if self.peek().is_some_and(is_text) => continue,
+                Some(Token::Symbol(c)) if open.is_empty() => {
+                    return Err(format!("Cannot skip field value, unexpected token: {c}"));
+                }
+                Some(_) => {}
+                None => return Err("Cannot skip field value, unexpected token: ".to_owned()),
+            }
+            if open.is_empty() {
+                break;
+            }
+        }
+        let _ = self.takes(';') || self.takes(',');
         Ok(())
     }
 
@@ -362,7 +394,10 @@ impl Parser<'_> {
                 let number = self.signed()?;
                 let number = i32::try_from(number)
                     .map_err(|_| format!("Integer out of range ({number})"))?;
-                let known = enumeration.values.iter().any(|value| value.number == number);
+                let known = enumeration
+                    .values
+                    .iter()
+                    .any(|value| value.number == number);
                 let known = known || !enumeration.is_closed();
                 (number.to_string(), known.then_some(number))
             }

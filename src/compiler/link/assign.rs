@@ -116,7 +116,9 @@ impl Assigner<'_, '_> {
             let own = own.and_then(|options| options.features.as_deref());
             let merged = self.merged(features, own, &[path, &[8, index][..]].concat(), &[1]);
             let mut oneofs = self.pool.messages.get_mut(id).oneofs.iter_mut();
-            let place = usize::try_from(index).ok().and_then(|index| oneofs.nth(index));
+            let place = usize::try_from(index)
+                .ok()
+                .and_then(|index| oneofs.nth(index));
             if let Some(oneof) = place {
                 oneof.features = merged;
             }

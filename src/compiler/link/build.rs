@@ -224,6 +224,7 @@ impl Builder<'_, '_> {
             enums: Vec::new(),
             oneofs: Vec::new(),
             ranges: Vec::new(),
+            reserved_names: proto.reserved_name.iter().cloned().collect(),
             map_entry: proto.options.as_ref().and_then(|o| o.map_entry) == Some(true),
             message_set: false,
             visibility: proto.visibility.unwrap_or_default(),

@@ -114,8 +114,8 @@ impl Dynamic {
         let known = i32::try_from(record.field)
             .ok()
             .and_then(|number| pool.by_number.get(&(message, number)));
-        let taken = depth < DEPTH_MAX
-            && known.is_some_and(|id| self.merge_field(pool, *id, record, depth));
+        let taken =
+            depth < DEPTH_MAX && known.is_some_and(|id| self.merge_field(pool, *id, record, depth));
         if !taken {
             self.unknown.extend_from_slice(record.raw);
         }

@@ -8,9 +8,8 @@ use crate::Message;
 use crate::types::field_options::OptionTargetType as Target;
 use crate::types::{
     DescriptorProto, EnumDescriptorProto, EnumOptions, EnumValueOptions, ExtensionRangeOptions,
-    FieldDescriptorProto, FieldOptions, FileDescriptorProto, FileOptions,
-    MessageOptions, MethodOptions, OneofOptions, ServiceDescriptorProto, ServiceOptions,
-    UninterpretedOption,
+    FieldDescriptorProto, FieldOptions, FileDescriptorProto, FileOptions, MessageOptions,
+    MethodOptions, OneofOptions, ServiceDescriptorProto, ServiceOptions, UninterpretedOption,
 };
 
 /// A message of options: they differ in their fields, and have these in common.
@@ -21,7 +20,6 @@ pub(super) trait Options: Message {
     const TARGET: Target;
 
     fn uninterpreted(&mut self) -> &mut Vec<UninterpretedOption>;
-
 }
 
 macro_rules! options {
@@ -131,7 +129,9 @@ impl<V: Visit> Walk<'_, V> {
             let name = oneof.name.as_deref().unwrap_or("");
             walk.options::<OneofOptions, _>(&mut oneof.options, 2, || join(&full, name));
         });
-        self.each(&mut message.field, 2, |walk, field| walk.field(field, &full));
+        self.each(&mut message.field, 2, |walk, field| {
+            walk.field(field, &full)
+        });
         self.each(&mut message.enum_type, 4, |walk, it| {
             walk.enumeration(it, &full);
         });

@@ -7,6 +7,7 @@ use super::features::PROTO2;
 use super::names;
 use super::pool::{Enum, EnumId, FileId, Pool};
 use super::report::Report;
+use super::support;
 use crate::types::{EnumDescriptorProto, FileDescriptorProto};
 
 /// Checks the enums of a file.
@@ -23,6 +24,14 @@ pub(super) fn validate(
         if !it.is_closed() && first.is_some_and(|value| value.number != 0) {
             let text = "The first enum value must be zero for open enums.";
             report.error(path, &[2, 0, 2], text);
+        }
+        for (index, value) in (0..).zip(&it.values) {
+            let options = value.options.as_ref();
+            let support = options.and_then(|options| options.feature_support.as_deref());
+            if let Some(fault) = support.and_then(support::fault) {
+                let name = names::join(names::parent(&it.name), &value.name);
+                report.error(path, &[2, index, 1], format!("{name} {fault}"));
+            }
         }
         let options = proto.options.as_ref();
         if options.and_then(|options| options.allow_alias) != Some(true) {

@@ -52,7 +52,8 @@ pub(super) fn check_ranges(pool: &Pool, id: MessageId, path: &[i32], report: &mu
             continue;
         }
         if options.verification == Some(VerificationState::Unverified) {
-            let text = "Cannot mark the extension range as UNVERIFIED when it has extension(s) declared.";
+            let text =
+                "Cannot mark the extension range as UNVERIFIED when it has extension(s) declared.";
             report.error(&path, &[1], text);
             return;
         }
@@ -71,7 +72,8 @@ fn check_declarations<'d>(
     for declaration in declarations {
         let number = declaration.number.unwrap_or(0);
         if number < range.start || number >= range.end {
-            let text = format!("Extension declaration number {number} is not in the extension range.");
+            let text =
+                format!("Extension declaration number {number} is not in the extension range.");
             report.error(path, &[1], text);
         }
         if !numbers.insert(number) {
@@ -149,7 +151,11 @@ pub(super) fn check_declared(pool: &Pool, field: &Field, path: &[i32], report: &
         return report.error(path, &[2], text);
     }
     let expected = format!("\"{message}\" extension field {number} is expected to");
-    if let Some(kind) = declaration.r#type.as_deref().filter(|kind| !kind.is_empty()) {
+    if let Some(kind) = declaration
+        .r#type
+        .as_deref()
+        .filter(|kind| !kind.is_empty())
+    {
         let actual = type_name(pool, field);
         let declared = if is_scalar(kind) || kind.starts_with('.') {
             kind.to_owned()
@@ -177,8 +183,21 @@ pub(super) fn check_declared(pool: &Pool, field: &Field, path: &[i32], report: &
 fn is_scalar(kind: &str) -> bool {
     matches!(
         kind,
-        "double" | "float" | "int64" | "uint64" | "int32" | "fixed32" | "fixed64" | "bool"
-            | "string" | "bytes" | "uint32" | "enum" | "sfixed32" | "sfixed64" | "sint32"
+        "double"
+            | "float"
+            | "int64"
+            | "uint64"
+            | "int32"
+            | "fixed32"
+            | "fixed64"
+            | "bool"
+            | "string"
+            | "bytes"
+            | "uint32"
+            | "enum"
+            | "sfixed32"
+            | "sfixed64"
+            | "sint32"
             | "sint64"
     )
 }

@@ -4,10 +4,10 @@ use super::build::TYPE;
 use super::features::{EDITION_2023, EDITION_2024, PROTO3};
 use super::pool::{Field, FieldId, MessageId, Pool, Target};
 use super::report::Report;
-use super::{extensions, json_names, names};
+use super::{extensions, json_names, names, support};
 use crate::types::feature_set::{EnumType, FieldPresence, RepeatedFieldEncoding};
 use crate::types::field_descriptor_proto::{Label, Type};
-use crate::types::field_options::{CType, JSType};
+use crate::types::field_options::JSType;
 use crate::types::{FieldDescriptorProto, FieldOptions};
 
 /// Numbers that the library keeps for itself.
@@ -125,7 +125,7 @@ impl Check<'_> {
         );
         let implicit = features.field_presence == FieldPresence::Implicit;
         tell(
-            field.has_default && implicit,
+            field.has_default && implicit && !field.has_presence(),
             "Implicit presence fields can't specify defaults.",
         );
         let closed = match field.target {
@@ -133,7 +133,7 @@ impl Check<'_> {
             _ => false,
         };
         tell(
-            closed && implicit && field.oneof.is_none() && !field.is_repeated(),
+            closed && implicit && !field.has_presence() && !field.is_repeated(),
             "Implicit presence enum fields must always be open.",
         );
         tell(
@@ -196,12 +196,17 @@ impl Check<'_> {
 
     fn options(&self, options: &FieldOptions, report: &mut Report<'_>) {
         let field = self.field;
-        if let Some(ctype) = options.ctype
-            && self.edition >= EDITION_2023
-        {
-            self.ctype(ctype, report);
+        if options.ctype.is_some() && self.edition >= EDITION_2024 {
+            let text = "ctype option is not allowed under edition 2024 and beyond. Use the feature string_type = \
+                        VIEW|CORD|STRING|... instead.";
+            report.error(self.path, TYPE, text);
         }
         let lazy = options.lazy == Some(true) || options.unverified_lazy == Some(true);
+        let support = options.feature_support.as_deref();
+        if let Some(fault) = support.and_then(support::fault) {
+            let text = format!("{} {fault}", field.name);
+            report.error(self.path, &[1], text);
+        }
         if lazy && field.kind != Some(Type::Message) {
             let text = "[lazy = true] can only be specified for submessage fields.";
             report.error(self.path, TYPE, text);
@@ -211,39 +216,19 @@ impl Check<'_> {
             report.error(self.path, TYPE, text);
         }
         if options.packed == Some(true) && !field.is_packable() {
-            let text =
-                "[packed = true] can only be specified for repeated primitive fields.";
+            let text = "[packed = true] can only be specified for repeated primitive fields.";
             report.error(self.path, TYPE, text);
         }
-        if options.jstype.is_some_and(|jstype| jstype != JSType::JsNormal)
+        if options
+            .jstype
+            .is_some_and(|jstype| jstype != JSType::JsNormal)
             && !matches!(
                 field.kind,
-                Some(
-                    Type::Uint64 | Type::Int64 | Type::Sint64 | Type::Fixed64 | Type::Sfixed64
-                )
+                Some(Type::Uint64 | Type::Int64 | Type::Sint64 | Type::Fixed64 | Type::Sfixed64)
             )
         {
-            let text = "jstype is only allowed on int64, uint64, sint64, fixed64 or sfixed64 fields.";
-            report.error(self.path, TYPE, text);
-        }
-    }
-
-    fn ctype(&self, ctype: CType, report: &mut Report<'_>) {
-        let name = &self.field.name;
-        if self.edition >= EDITION_2024 {
-            let text = "ctype option is not allowed under edition 2024 and beyond. Use the feature string_type = \
-                        VIEW|CORD|STRING|... instead.";
-            return report.error(self.path, TYPE, text);
-        }
-        if !matches!(self.field.kind, Some(Type::String | Type::Bytes)) {
             let text =
-                format!("Field {name} specifies ctype, but is not a string nor bytes field.");
-            report.error(self.path, TYPE, text);
-        }
-        if ctype == CType::Cord && self.field.extension {
-            let text = format!(
-                "Extension {name} specifies ctype=CORD which is not supported for extensions."
-            );
+                "jstype is only allowed on int64, uint64, sint64, fixed64 or sfixed64 fields.";
             report.error(self.path, TYPE, text);
         }
     }
@@ -271,7 +256,8 @@ impl Check<'_> {
 
     fn map(&self, report: &mut Report<'_>) {
         let Some((key, value)) = self.field.message().and_then(|entry| self.entry(entry)) else {
-            let text = "map_entry should not be set explicitly. Use map<KeyType, ValueType> instead.";
+            let text =
+                "map_entry should not be set explicitly. Use map<KeyType, ValueType> instead.";
             return report.error(self.path, TYPE, text);
         };
         match key.kind {
@@ -280,8 +266,7 @@ impl Check<'_> {
                 report.error(self.path, TYPE, text);
             }
             Some(Type::Float | Type::Double | Type::Message | Type::Group | Type::Bytes) => {
-                let text =
-                    "Key in map fields cannot be float/double, bytes or message types.";
+                let text = "Key in map fields cannot be float/double, bytes or message types.";
                 report.error(self.path, TYPE, text);
             }
             _ => {}

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use super::features::PROTO3;
 use super::names;
 use super::pool::{MessageId, Pool};
 use super::report::Report;
@@ -27,18 +26,16 @@ pub(super) fn check(
     path: &[i32],
     report: &mut Report<'_>,
 ) {
-    let message = pool.message(id);
     let options = proto.options.as_ref();
     #[expect(deprecated, reason = "what is deprecated is still obeyed")]
     let legacy = options.and_then(|options| options.deprecated_legacy_json_field_conflicts);
-    let is_proto3 = pool.file(message.file).edition == PROTO3;
-    let best_effort = message.features.json_format == JsonFormat::LegacyBestEffort;
-    if legacy != Some(true) || is_proto3 {
-        check_names(proto, path, report, false, best_effort);
+    if legacy == Some(true) {
+        return;
     }
-    if legacy != Some(true) {
-        check_names(proto, path, report, true, best_effort);
-    }
+    let format = pool.message(id).features.json_format;
+    let best_effort = format == JsonFormat::LegacyBestEffort;
+    check_names(proto, path, report, false, best_effort);
+    check_names(proto, path, report, true, best_effort);
 }
 
 fn check_names(

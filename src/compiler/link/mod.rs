@@ -40,6 +40,7 @@ mod resolve;
 mod settle;
 mod source_info;
 mod style;
+mod support;
 mod text;
 mod validate;
 mod visibility;
@@ -120,7 +121,13 @@ fn options_first(files: Vec<Parsed>) -> Vec<(usize, Parsed)> {
         }
     }
     let mut files: Vec<_> = files.into_iter().enumerate().collect();
-    files.sort_by_key(|(_, parsed)| !parsed.file.name.as_ref().is_some_and(|name| first.contains(name)));
+    files.sort_by_key(|(_, parsed)| {
+        !parsed
+            .file
+            .name
+            .as_ref()
+            .is_some_and(|name| first.contains(name))
+    });
     files
 }
 

@@ -70,11 +70,7 @@ fn without_prefix<'v>(value: &'v str, prefix: &str) -> &'v str {
         }
     }
     let stripped = rest.as_str().trim_start_matches('_');
-    if stripped.is_empty() {
-        value
-    } else {
-        stripped
-    }
+    if stripped.is_empty() { value } else { stripped }
 }
 
 /// The last part of a full name.
@@ -99,7 +95,8 @@ pub(super) fn join(scope: &str, name: &str) -> String {
 /// Whether `name` is an identifier with dots between its parts, and maybe one before them.
 pub(super) fn is_qualified(name: &str) -> bool {
     let name = name.strip_prefix('.').unwrap_or(name);
-    name.split('.').all(|part| !part.is_empty() && is_plain(part))
+    name.split('.')
+        .all(|part| !part.is_empty() && is_plain(part))
 }
 
 /// Whether `name` holds nothing but letters, digits and underscores.

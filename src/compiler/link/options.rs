@@ -111,12 +111,16 @@ impl Interpreter<'_, '_> {
             return Err((Fault::Name, text.to_owned()));
         }
         if options == "google.protobuf.MessageOptions" && first.name_part == "map_entry" {
-            let text = "map_entry should not be set explicitly. Use map<KeyType, ValueType> instead.";
+            let text =
+                "map_entry should not be set explicitly. Use map<KeyType, ValueType> instead.";
             return Err((Fault::Name, text.to_owned()));
         }
         let Some(message) = self.pool.find_message(options) else {
             return Err((Fault::Name, format!("\"{options}\" is not defined.")));
         };
+        // Whoever sets an option uses the file that tells what options there are.
+        let file = self.pool.message(message).file;
+        self.imports.unused.remove(&file);
         let (fields, name) = self.path(message, option, place)?;
         let Some((leaf, outer)) = fields.split_last() else {
             return Ok(Vec::new());
@@ -190,6 +194,11 @@ impl Interpreter<'_, '_> {
                 );
                 return Err((Fault::Name, text));
             }
+            if self.pass == Pass::Fields && field.extension && field.file == self.file {
+                let text =
+                    format!("Feature \"{name}\" can't be used in the same file it's defined in.");
+                return Err((Fault::Name, text));
+            }
             fields.push(id);
             if index == last {
                 break;
@@ -211,9 +220,9 @@ impl Interpreter<'_, '_> {
     }
 
     fn extension(&mut self, part: &str, place: Place<'_>, name: &str) -> Result<FieldId, Failed> {
-        let found =
-            self.pool
-                .lookup(part, place.scope, self.file, self.imports, Wanted::Option);
+        let found = self
+            .pool
+            .lookup(part, place.scope, self.file, self.imports, Wanted::Option);
         match found {
             Ok(Symbol::Field(id)) => Ok(id),
             Err(Missing::Resolved(resolved)) => {
@@ -246,18 +255,12 @@ impl Interpreter<'_, '_> {
             Some(Type::Float) => number(option)
                 .map(|number| Value::Fixed32(super::number::narrow(number).to_bits()))
                 .ok_or_else(|| {
-                    format!(
-                        "Value must be number for float option \"{}\".",
-                        field.name
-                    )
+                    format!("Value must be number for float option \"{}\".", field.name)
                 }),
             Some(Type::Double) => number(option)
                 .map(|number| Value::Fixed64(number.to_bits()))
                 .ok_or_else(|| {
-                    format!(
-                        "Value must be number for double option \"{}\".",
-                        field.name
-                    )
+                    format!("Value must be number for double option \"{}\".", field.name)
                 }),
             Some(kind) => integer(option, kind, &field.name),
             None => Err(format!("\"{}\" has no type.", field.name)),
@@ -268,7 +271,7 @@ impl Interpreter<'_, '_> {
         Ok(record)
     }
 
-    fn enumeration(&self, id: FieldId, option: &UninterpretedOption) -> Result<Value, String> {
+    fn enumeration(&mut self, id: FieldId, option: &UninterpretedOption) -> Result<Value, String> {
         let field = self.pool.field(id);
         let Some(wanted) = &option.identifier_value else {
             return Err(format!(
@@ -280,8 +283,12 @@ impl Interpreter<'_, '_> {
             return Err(format!("\"{}\" has no type.", field.name));
         };
         let enumeration = self.pool.enumeration(enumeration);
-        let value = enumeration.values.iter().find(|value| value.name == *wanted);
+        let value = enumeration
+            .values
+            .iter()
+            .find(|value| value.name == *wanted);
         if let Some(value) = value {
+            self.imports.unused.remove(&enumeration.file);
             return Ok(Value::Varint(sign_extended(value.number)));
         }
         let sibling = super::names::join(super::names::parent(&enumeration.name), wanted);
@@ -372,7 +379,12 @@ fn boolean(option: &UninterpretedOption, name: &str) -> Result<Value, String> {
 fn number(option: &UninterpretedOption) -> Option<f64> {
     let positive = option.positive_int_value.map(|value| value as f64);
     let negative = option.negative_int_value.map(|value| value as f64);
-    option.double_value.or(positive).or(negative)
+    let special = match option.identifier_value.as_deref() {
+        Some("inf") => Some(f64::INFINITY),
+        Some("nan") => Some(f64::NAN),
+        _ => None,
+    };
+    option.double_value.or(positive).or(negative).or(special)
 }
 
 /// An integer option, within the bounds of its type.

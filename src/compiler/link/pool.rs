@@ -6,7 +6,9 @@ use std::rc::Rc;
 use super::arena::{Arena, Id};
 use super::features::Features;
 use crate::types::field_descriptor_proto::{Label, Type};
-use crate::types::{EnumValueOptions, ExtensionRangeOptions, FeatureSet, FieldOptions, SymbolVisibility};
+use crate::types::{
+    EnumValueOptions, ExtensionRangeOptions, FeatureSet, FieldOptions, SymbolVisibility,
+};
 
 pub(super) type FileId = Id<File>;
 pub(super) type MessageId = Id<Message>;
@@ -74,6 +76,7 @@ pub(super) struct Message {
     pub(super) enums: Vec<EnumId>,
     pub(super) oneofs: Vec<Oneof>,
     pub(super) ranges: Vec<Range>,
+    pub(super) reserved_names: HashSet<String>,
     pub(super) map_entry: bool,
     pub(super) message_set: bool,
     pub(super) visibility: SymbolVisibility,
@@ -166,8 +169,7 @@ impl Field {
     /// Whether a list of it is written packed.
     pub(super) fn is_packed(&self) -> bool {
         use crate::types::feature_set::RepeatedFieldEncoding;
-        self.is_packable()
-            && self.features.repeated_field_encoding == RepeatedFieldEncoding::Packed
+        self.is_packable() && self.features.repeated_field_encoding == RepeatedFieldEncoding::Packed
     }
 
     /// Whether its absence can be told from its default.

@@ -1,8 +1,9 @@
 //! Errors and warnings of one file, each at its place.
 
+use super::build::TYPE;
 use super::pool::{Missing, Pool};
 use crate::compiler::Diagnostic;
-use crate::compiler::spans::Spans;
+use crate::compiler::spans::{Span, Spans};
 
 /// What is wrong with a file.
 #[derive(Debug)]
@@ -32,15 +33,25 @@ impl<'s> Report<'s> {
         self.file
     }
 
+    fn span(&self, path: &[i32], tail: &[i32]) -> Option<Span> {
+        let around = self.spans.get(path);
+        let place = |tail: &[i32]| self.spans.get(&[path, tail].concat());
+        // The type of a field is a keyword or a name.
+        let keyword = (tail == TYPE).then(|| place(&[5])).flatten();
+        keyword
+            .filter(|keyword| Some(*keyword) != around)
+            .or_else(|| place(tail))
+    }
+
     /// An error about the part at `path`, namely what of it `tail` leads to.
     pub(super) fn error(&mut self, path: &[i32], tail: &[i32], text: impl Into<String>) {
-        let span = self.spans.get(&[path, tail].concat());
+        let span = self.span(path, tail);
         self.errors.push(Diagnostic::error(self.file, span, text));
     }
 
     /// A warning about the part at `path`, namely what of it `tail` leads to.
     pub(super) fn warning(&mut self, path: &[i32], tail: &[i32], text: impl Into<String>) {
-        let span = self.spans.get(&[path, tail].concat());
+        let span = self.span(path, tail);
         self.warnings
             .push(Diagnostic::warning(self.file, span, text));
     }

@@ -2,8 +2,8 @@
 
 use super::build::{NUMBER_MAX, TYPE};
 use super::default_value;
-use super::pool::{FieldId, FileId, Imports, MessageId, Missing, Pool, Symbol, Target, Wanted};
 use super::names;
+use super::pool::{FieldId, FileId, Imports, MessageId, Missing, Pool, Symbol, Target, Wanted};
 use super::report::Report;
 use super::visibility;
 use crate::types::field_descriptor_proto::{Label, Type};
@@ -86,7 +86,9 @@ impl Resolver<'_, '_> {
             let message = self.pool.messages.get_mut(id);
             if let Some(entry) = oneof.and_then(|oneof| message.oneofs.get_mut(oneof)) {
                 if entry.fields > 0 && before != oneof {
-                    let last = usize::try_from(index).ok().and_then(|i: usize| i.checked_sub(1));
+                    let last = usize::try_from(index)
+                        .ok()
+                        .and_then(|i: usize| i.checked_sub(1));
                     let last = last.and_then(|last| proto.field.get(last));
                     let text = format!(
                         "Fields in the same oneof must be defined consecutively. \"{}\" cannot be defined before \
@@ -202,7 +204,8 @@ impl Resolver<'_, '_> {
         let symbol = match self.lookup(&name, full, Wanted::Type) {
             Ok(symbol) => symbol,
             Err(missing) => {
-                self.report.not_found(path, TYPE, &name, &missing, self.pool);
+                self.report
+                    .not_found(path, TYPE, &name, &missing, self.pool);
                 return false;
             }
         };

@@ -38,7 +38,10 @@ impl Visit for Settle<'_, '_> {
         let mut missing = Vec::new();
         dynamic.missing(self.pool, message, &mut missing);
         if !missing.is_empty() {
-            let text = format!("Options are missing required fields: {}", missing.join(", "));
+            let text = format!(
+                "Options are missing required fields: {}",
+                missing.join(", ")
+            );
             self.report.error(place.path, &[], text);
         }
         if self.retain {
@@ -61,40 +64,16 @@ impl Visit for Settle<'_, '_> {
 }
 
 impl Settle<'_, '_> {
-    /// The edition of the file has each of these options.
+    /// The edition of the file has each of these options, and the values that they have.
     fn lifetimes(&mut self, options: &Dynamic, path: &[i32]) {
         for (field, values) in options.iter(self.pool) {
             for value in values {
-                self.lifetime_of_value(field, value, path);
-            }
-            if !field.extension {
-                self.lifetime(&field.name, support(field), path);
-            }
-            let is_features = field
-                .message()
-                .is_some_and(|id| &*self.pool.message(id).name == "google.protobuf.FeatureSet");
-            if is_features {
-                for value in values {
-                    if let Value::Message(features) = value {
-                        self.features(features, path);
-                    }
-                }
-            }
-        }
-    }
-
-    /// Features are looked into deeper: into those of languages.
-    fn features(&mut self, features: &Dynamic, path: &[i32]) {
-        for (field, values) in features.iter(self.pool) {
-            for value in values {
                 match value {
-                    Value::Message(inner) if field.extension => self.features(inner, path),
+                    Value::Message(inner) => self.lifetimes(inner, path),
                     _ => self.lifetime_of_value(field, value, path),
                 }
             }
-            if !field.extension {
-                self.lifetime(&field.name, support(field), path);
-            }
+            self.lifetime(&field.name, support(field), path);
         }
     }
 
@@ -124,9 +103,8 @@ impl Settle<'_, '_> {
         };
         // The error stands at the name of what has the options.
         let (_, part) = path.split_last().unwrap_or((&0, &[]));
-        let reached = |edition: Option<Edition>| {
-            edition.filter(|edition| self.edition >= edition.number())
-        };
+        let reached =
+            |edition: Option<Edition>| edition.filter(|edition| self.edition >= edition.number());
         if let Some(introduced) = support.edition_introduced
             && self.edition < introduced.number()
         {

@@ -43,7 +43,13 @@ pub(super) fn check(
     each_field(pool, file, proto, &mut |id, proto, path| {
         let style = pool.field(id).features.enforce_naming_style;
         let name = proto.name.as_deref().unwrap_or("");
-        tell.name(style, "Field", name, lower_snake, &[path, &[1][..]].concat());
+        tell.name(
+            style,
+            "Field",
+            name,
+            lower_snake,
+            &[path, &[1][..]].concat(),
+        );
     });
     each_enum(pool, file, proto, &mut |id, proto, path| {
         let style = pool.enumeration(id).features.enforce_naming_style;
@@ -70,7 +76,13 @@ fn services(proto: &FileDescriptorProto, outer: EnforceNamingStyle, tell: &mut T
             let own = method.options.as_ref();
             let style = own_style(own.and_then(|own| own.features.as_deref()), style);
             let name = method.name.as_deref().unwrap_or("");
-            tell.name(style, "Method", name, title, &[6, index, 2, method_index, 1]);
+            tell.name(
+                style,
+                "Method",
+                name,
+                title,
+                &[6, index, 2, method_index, 1],
+            );
         }
     }
 }

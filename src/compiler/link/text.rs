@@ -47,7 +47,10 @@ pub(super) fn tokens(text: &str) -> Result<Vec<Token>, String> {
                 (Token::Identifier(name.to_owned()), after)
             }
             '0'..='9' => number(rest)?,
-            '.' if rest.get(1..).is_some_and(|r| r.starts_with(|c: char| c.is_ascii_digit())) => {
+            '.' if rest
+                .get(1..)
+                .is_some_and(|r| r.starts_with(|c: char| c.is_ascii_digit())) =>
+            {
                 number(rest)?
             }
             symbol => (
@@ -85,7 +88,10 @@ fn number(text: &str) -> Result<(Token, &str), String> {
             Ok(number) => Some(Token::Integer(number)),
             Err(_) => None,
         }
-    } else if written.len() > 1 && written.bytes().all(|c| c.is_ascii_digit()) && written.starts_with('0') {
+    } else if written.len() > 1
+        && written.bytes().all(|c| c.is_ascii_digit())
+        && written.starts_with('0')
+    {
         u64::from_str_radix(written, 8).ok().map(Token::Integer)
     } else if let Ok(number) = written.parse() {
         Some(Token::Integer(number))
@@ -109,7 +115,8 @@ fn string(text: &str, quote: char) -> Result<(Token, &str), String> {
         }
         if c == '\\' {
             let rest = text.get(at + 1..).unwrap_or("");
-            let taken = escape(rest, &mut octets).ok_or("Invalid escape sequence in string literal.")?;
+            let taken =
+                escape(rest, &mut octets).ok_or("Invalid escape sequence in string literal.")?;
             // Escapes are of ASCII letters but for the first, which `escape` took whole.
             for _ in 0..taken {
                 letters.next();

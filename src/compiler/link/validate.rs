@@ -30,12 +30,7 @@ pub(super) fn validate(
     visibility::check_strict(pool, file, report);
 }
 
-fn file_options(
-    pool: &Pool,
-    proto: &FileDescriptorProto,
-    file: FileId,
-    report: &mut Report<'_>,
-) {
+fn file_options(pool: &Pool, proto: &FileDescriptorProto, file: FileId, report: &mut Report<'_>) {
     use crate::types::feature_set::FieldPresence;
     let it = pool.file(file);
     let options = proto.options.as_ref();
@@ -76,12 +71,7 @@ fn file_options(
     }
 }
 
-fn proto3_message(
-    pool: &Pool,
-    id: MessageId,
-    path: &[i32],
-    report: &mut Report<'_>,
-) {
+fn proto3_message(pool: &Pool, id: MessageId, path: &[i32], report: &mut Report<'_>) {
     let message = pool.message(id);
     if !message.ranges.is_empty() {
         let text = "Extension ranges are not allowed in proto3.";

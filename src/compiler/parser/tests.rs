@@ -243,10 +243,7 @@ fn wrong_fields() {
     );
     assert_eq!(of("optional int32 a = 1"), "4:1: Expected \";\".");
     assert_eq!(of("optional = 1;"), "3:10: Expected type name.");
-    assert_eq!(
-        of("optional a.= b = 1;"),
-        "3:12: Expected identifier."
-    );
+    assert_eq!(of("optional a.= b = 1;"), "3:12: Expected identifier.");
     assert_eq!(
         of("optional int32 a = 1 [default = 1, default = 2];"),
         "3:36: Already set option \"default\"."
@@ -725,7 +722,14 @@ fn services() {
         1
     );
     assert_eq!(methods[2].input_type.as_deref(), Some(".stream"));
-    assert!(methods[2].options.as_ref().unwrap().uninterpreted_option.is_empty());
+    assert!(
+        methods[2]
+            .options
+            .as_ref()
+            .unwrap()
+            .uninterpreted_option
+            .is_empty()
+    );
     assert_eq!(methods[0].options, None);
 }
 
