@@ -4717,33 +4717,38 @@ pub mod google {
             #[inline]
             fn schema() -> &'static crate::schema::Message<'static> {
                 static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
-                    "google.protobuf.ServiceDescriptorProto",
-                    &[
-                        crate::schema::Field::new(1, "name", crate::schema::Kind::String)
-                            .optional(),
-                        crate::schema::Field::new(
-                                2,
-                                "method",
-                                crate::schema::Kind::Message(
-                                    crate::schema::Link::of(
-                                        <self::MethodDescriptorProto as crate::view::Layout>::schema,
+                        "google.protobuf.ServiceDescriptorProto",
+                        &[
+                            crate::schema::Field::new(
+                                    1,
+                                    "name",
+                                    crate::schema::Kind::String,
+                                )
+                                .optional(),
+                            crate::schema::Field::new(
+                                    2,
+                                    "method",
+                                    crate::schema::Kind::Message(
+                                        crate::schema::Link::of(
+                                            <self::MethodDescriptorProto as crate::view::Layout>::schema,
+                                        ),
                                     ),
-                                ),
-                            )
-                            .repeated(),
-                        crate::schema::Field::new(
-                                3,
-                                "options",
-                                crate::schema::Kind::Message(
-                                    crate::schema::Link::of(
-                                        <self::ServiceOptions as crate::view::Layout>::schema,
+                                )
+                                .repeated(),
+                            crate::schema::Field::new(
+                                    3,
+                                    "options",
+                                    crate::schema::Kind::Message(
+                                        crate::schema::Link::of(
+                                            <self::ServiceOptions as crate::view::Layout>::schema,
+                                        ),
                                     ),
-                                ),
-                            )
-                            .optional(),
-                    ],
-                    &[("method", 1), ("name", 0), ("options", 2)],
-                );
+                                )
+                                .optional(),
+                        ],
+                        &[("method", 1), ("name", 0), ("options", 2)],
+                    )
+                    .reserved(&["stream"]);
                 &TABLE
             }
         }
@@ -6071,215 +6076,216 @@ pub mod google {
             #[inline]
             fn schema() -> &'static crate::schema::Message<'static> {
                 static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
-                    "google.protobuf.FileOptions",
-                    &[
-                        crate::schema::Field::new(
-                                1,
-                                "java_package",
-                                crate::schema::Kind::String,
-                            )
-                            .json("javaPackage")
-                            .optional(),
-                        crate::schema::Field::new(
-                                8,
-                                "java_outer_classname",
-                                crate::schema::Kind::String,
-                            )
-                            .json("javaOuterClassname")
-                            .optional(),
-                        crate::schema::Field::new(
-                                9,
-                                "optimize_for",
-                                crate::schema::Kind::Enum(
-                                    &<self::file_options::OptimizeMode as crate::schema::EnumType>::TABLE,
-                                ),
-                            )
-                            .json("optimizeFor")
-                            .optional()
-                            .with_default(crate::schema::DefaultValue::Enum(1)),
-                        crate::schema::Field::new(
-                                10,
-                                "java_multiple_files",
-                                crate::schema::Kind::Bool,
-                            )
-                            .json("javaMultipleFiles")
-                            .optional()
-                            .with_default(crate::schema::DefaultValue::Bool(false)),
-                        crate::schema::Field::new(
-                                11,
-                                "go_package",
-                                crate::schema::Kind::String,
-                            )
-                            .json("goPackage")
-                            .optional(),
-                        crate::schema::Field::new(
-                                16,
-                                "cc_generic_services",
-                                crate::schema::Kind::Bool,
-                            )
-                            .json("ccGenericServices")
-                            .optional()
-                            .with_default(crate::schema::DefaultValue::Bool(false)),
-                        crate::schema::Field::new(
-                                17,
-                                "java_generic_services",
-                                crate::schema::Kind::Bool,
-                            )
-                            .json("javaGenericServices")
-                            .optional()
-                            .with_default(crate::schema::DefaultValue::Bool(false)),
-                        crate::schema::Field::new(
-                                18,
-                                "py_generic_services",
-                                crate::schema::Kind::Bool,
-                            )
-                            .json("pyGenericServices")
-                            .optional()
-                            .with_default(crate::schema::DefaultValue::Bool(false)),
-                        crate::schema::Field::new(
-                                20,
-                                "java_generate_equals_and_hash",
-                                crate::schema::Kind::Bool,
-                            )
-                            .json("javaGenerateEqualsAndHash")
-                            .optional(),
-                        crate::schema::Field::new(
-                                23,
-                                "deprecated",
-                                crate::schema::Kind::Bool,
-                            )
-                            .optional()
-                            .with_default(crate::schema::DefaultValue::Bool(false)),
-                        crate::schema::Field::new(
-                                27,
-                                "java_string_check_utf8",
-                                crate::schema::Kind::Bool,
-                            )
-                            .json("javaStringCheckUtf8")
-                            .optional()
-                            .with_default(crate::schema::DefaultValue::Bool(false)),
-                        crate::schema::Field::new(
-                                31,
-                                "cc_enable_arenas",
-                                crate::schema::Kind::Bool,
-                            )
-                            .json("ccEnableArenas")
-                            .optional()
-                            .with_default(crate::schema::DefaultValue::Bool(true)),
-                        crate::schema::Field::new(
-                                36,
-                                "objc_class_prefix",
-                                crate::schema::Kind::String,
-                            )
-                            .json("objcClassPrefix")
-                            .optional(),
-                        crate::schema::Field::new(
-                                37,
-                                "csharp_namespace",
-                                crate::schema::Kind::String,
-                            )
-                            .json("csharpNamespace")
-                            .optional(),
-                        crate::schema::Field::new(
-                                39,
-                                "swift_prefix",
-                                crate::schema::Kind::String,
-                            )
-                            .json("swiftPrefix")
-                            .optional(),
-                        crate::schema::Field::new(
-                                40,
-                                "php_class_prefix",
-                                crate::schema::Kind::String,
-                            )
-                            .json("phpClassPrefix")
-                            .optional(),
-                        crate::schema::Field::new(
-                                41,
-                                "php_namespace",
-                                crate::schema::Kind::String,
-                            )
-                            .json("phpNamespace")
-                            .optional(),
-                        crate::schema::Field::new(
-                                44,
-                                "php_metadata_namespace",
-                                crate::schema::Kind::String,
-                            )
-                            .json("phpMetadataNamespace")
-                            .optional(),
-                        crate::schema::Field::new(
-                                45,
-                                "ruby_package",
-                                crate::schema::Kind::String,
-                            )
-                            .json("rubyPackage")
-                            .optional(),
-                        crate::schema::Field::new(
-                                50,
-                                "features",
-                                crate::schema::Kind::Message(
-                                    crate::schema::Link::of(
-                                        <self::FeatureSet as crate::view::Layout>::schema,
+                        "google.protobuf.FileOptions",
+                        &[
+                            crate::schema::Field::new(
+                                    1,
+                                    "java_package",
+                                    crate::schema::Kind::String,
+                                )
+                                .json("javaPackage")
+                                .optional(),
+                            crate::schema::Field::new(
+                                    8,
+                                    "java_outer_classname",
+                                    crate::schema::Kind::String,
+                                )
+                                .json("javaOuterClassname")
+                                .optional(),
+                            crate::schema::Field::new(
+                                    9,
+                                    "optimize_for",
+                                    crate::schema::Kind::Enum(
+                                        &<self::file_options::OptimizeMode as crate::schema::EnumType>::TABLE,
                                     ),
-                                ),
-                            )
-                            .optional(),
-                        crate::schema::Field::new(
-                                999,
-                                "uninterpreted_option",
-                                crate::schema::Kind::Message(
-                                    crate::schema::Link::of(
-                                        <self::UninterpretedOption as crate::view::Layout>::schema,
+                                )
+                                .json("optimizeFor")
+                                .optional()
+                                .with_default(crate::schema::DefaultValue::Enum(1)),
+                            crate::schema::Field::new(
+                                    10,
+                                    "java_multiple_files",
+                                    crate::schema::Kind::Bool,
+                                )
+                                .json("javaMultipleFiles")
+                                .optional()
+                                .with_default(crate::schema::DefaultValue::Bool(false)),
+                            crate::schema::Field::new(
+                                    11,
+                                    "go_package",
+                                    crate::schema::Kind::String,
+                                )
+                                .json("goPackage")
+                                .optional(),
+                            crate::schema::Field::new(
+                                    16,
+                                    "cc_generic_services",
+                                    crate::schema::Kind::Bool,
+                                )
+                                .json("ccGenericServices")
+                                .optional()
+                                .with_default(crate::schema::DefaultValue::Bool(false)),
+                            crate::schema::Field::new(
+                                    17,
+                                    "java_generic_services",
+                                    crate::schema::Kind::Bool,
+                                )
+                                .json("javaGenericServices")
+                                .optional()
+                                .with_default(crate::schema::DefaultValue::Bool(false)),
+                            crate::schema::Field::new(
+                                    18,
+                                    "py_generic_services",
+                                    crate::schema::Kind::Bool,
+                                )
+                                .json("pyGenericServices")
+                                .optional()
+                                .with_default(crate::schema::DefaultValue::Bool(false)),
+                            crate::schema::Field::new(
+                                    20,
+                                    "java_generate_equals_and_hash",
+                                    crate::schema::Kind::Bool,
+                                )
+                                .json("javaGenerateEqualsAndHash")
+                                .optional(),
+                            crate::schema::Field::new(
+                                    23,
+                                    "deprecated",
+                                    crate::schema::Kind::Bool,
+                                )
+                                .optional()
+                                .with_default(crate::schema::DefaultValue::Bool(false)),
+                            crate::schema::Field::new(
+                                    27,
+                                    "java_string_check_utf8",
+                                    crate::schema::Kind::Bool,
+                                )
+                                .json("javaStringCheckUtf8")
+                                .optional()
+                                .with_default(crate::schema::DefaultValue::Bool(false)),
+                            crate::schema::Field::new(
+                                    31,
+                                    "cc_enable_arenas",
+                                    crate::schema::Kind::Bool,
+                                )
+                                .json("ccEnableArenas")
+                                .optional()
+                                .with_default(crate::schema::DefaultValue::Bool(true)),
+                            crate::schema::Field::new(
+                                    36,
+                                    "objc_class_prefix",
+                                    crate::schema::Kind::String,
+                                )
+                                .json("objcClassPrefix")
+                                .optional(),
+                            crate::schema::Field::new(
+                                    37,
+                                    "csharp_namespace",
+                                    crate::schema::Kind::String,
+                                )
+                                .json("csharpNamespace")
+                                .optional(),
+                            crate::schema::Field::new(
+                                    39,
+                                    "swift_prefix",
+                                    crate::schema::Kind::String,
+                                )
+                                .json("swiftPrefix")
+                                .optional(),
+                            crate::schema::Field::new(
+                                    40,
+                                    "php_class_prefix",
+                                    crate::schema::Kind::String,
+                                )
+                                .json("phpClassPrefix")
+                                .optional(),
+                            crate::schema::Field::new(
+                                    41,
+                                    "php_namespace",
+                                    crate::schema::Kind::String,
+                                )
+                                .json("phpNamespace")
+                                .optional(),
+                            crate::schema::Field::new(
+                                    44,
+                                    "php_metadata_namespace",
+                                    crate::schema::Kind::String,
+                                )
+                                .json("phpMetadataNamespace")
+                                .optional(),
+                            crate::schema::Field::new(
+                                    45,
+                                    "ruby_package",
+                                    crate::schema::Kind::String,
+                                )
+                                .json("rubyPackage")
+                                .optional(),
+                            crate::schema::Field::new(
+                                    50,
+                                    "features",
+                                    crate::schema::Kind::Message(
+                                        crate::schema::Link::of(
+                                            <self::FeatureSet as crate::view::Layout>::schema,
+                                        ),
                                     ),
-                                ),
-                            )
-                            .json("uninterpretedOption")
-                            .repeated(),
-                    ],
-                    &[
-                        ("ccEnableArenas", 11),
-                        ("ccGenericServices", 5),
-                        ("cc_enable_arenas", 11),
-                        ("cc_generic_services", 5),
-                        ("csharpNamespace", 13),
-                        ("csharp_namespace", 13),
-                        ("deprecated", 9),
-                        ("features", 19),
-                        ("goPackage", 4),
-                        ("go_package", 4),
-                        ("javaGenerateEqualsAndHash", 8),
-                        ("javaGenericServices", 6),
-                        ("javaMultipleFiles", 3),
-                        ("javaOuterClassname", 1),
-                        ("javaPackage", 0),
-                        ("javaStringCheckUtf8", 10),
-                        ("java_generate_equals_and_hash", 8),
-                        ("java_generic_services", 6),
-                        ("java_multiple_files", 3),
-                        ("java_outer_classname", 1),
-                        ("java_package", 0),
-                        ("java_string_check_utf8", 10),
-                        ("objcClassPrefix", 12),
-                        ("objc_class_prefix", 12),
-                        ("optimizeFor", 2),
-                        ("optimize_for", 2),
-                        ("phpClassPrefix", 15),
-                        ("phpMetadataNamespace", 17),
-                        ("phpNamespace", 16),
-                        ("php_class_prefix", 15),
-                        ("php_metadata_namespace", 17),
-                        ("php_namespace", 16),
-                        ("pyGenericServices", 7),
-                        ("py_generic_services", 7),
-                        ("rubyPackage", 18),
-                        ("ruby_package", 18),
-                        ("swiftPrefix", 14),
-                        ("swift_prefix", 14),
-                        ("uninterpretedOption", 20),
-                        ("uninterpreted_option", 20),
-                    ],
-                );
+                                )
+                                .optional(),
+                            crate::schema::Field::new(
+                                    999,
+                                    "uninterpreted_option",
+                                    crate::schema::Kind::Message(
+                                        crate::schema::Link::of(
+                                            <self::UninterpretedOption as crate::view::Layout>::schema,
+                                        ),
+                                    ),
+                                )
+                                .json("uninterpretedOption")
+                                .repeated(),
+                        ],
+                        &[
+                            ("ccEnableArenas", 11),
+                            ("ccGenericServices", 5),
+                            ("cc_enable_arenas", 11),
+                            ("cc_generic_services", 5),
+                            ("csharpNamespace", 13),
+                            ("csharp_namespace", 13),
+                            ("deprecated", 9),
+                            ("features", 19),
+                            ("goPackage", 4),
+                            ("go_package", 4),
+                            ("javaGenerateEqualsAndHash", 8),
+                            ("javaGenericServices", 6),
+                            ("javaMultipleFiles", 3),
+                            ("javaOuterClassname", 1),
+                            ("javaPackage", 0),
+                            ("javaStringCheckUtf8", 10),
+                            ("java_generate_equals_and_hash", 8),
+                            ("java_generic_services", 6),
+                            ("java_multiple_files", 3),
+                            ("java_outer_classname", 1),
+                            ("java_package", 0),
+                            ("java_string_check_utf8", 10),
+                            ("objcClassPrefix", 12),
+                            ("objc_class_prefix", 12),
+                            ("optimizeFor", 2),
+                            ("optimize_for", 2),
+                            ("phpClassPrefix", 15),
+                            ("phpMetadataNamespace", 17),
+                            ("phpNamespace", 16),
+                            ("php_class_prefix", 15),
+                            ("php_metadata_namespace", 17),
+                            ("php_namespace", 16),
+                            ("pyGenericServices", 7),
+                            ("py_generic_services", 7),
+                            ("rubyPackage", 18),
+                            ("ruby_package", 18),
+                            ("swiftPrefix", 14),
+                            ("swift_prefix", 14),
+                            ("uninterpretedOption", 20),
+                            ("uninterpreted_option", 20),
+                        ],
+                    )
+                    .reserved(&["php_generic_services"]);
                 &TABLE
             }
         }
@@ -15066,47 +15072,48 @@ pub mod google {
                 #[inline]
                 fn schema() -> &'static crate::schema::Message<'static> {
                     static TABLE: crate::schema::Message<'static> = crate::schema::Message::new(
-                        "google.protobuf.FeatureSetDefaults.FeatureSetEditionDefault",
-                        &[
-                            crate::schema::Field::new(
-                                    3,
-                                    "edition",
-                                    crate::schema::Kind::Enum(
-                                        &<super::Edition as crate::schema::EnumType>::TABLE,
-                                    ),
-                                )
-                                .optional(),
-                            crate::schema::Field::new(
-                                    4,
-                                    "overridable_features",
-                                    crate::schema::Kind::Message(
-                                        crate::schema::Link::of(
-                                            <super::FeatureSet as crate::view::Layout>::schema,
+                            "google.protobuf.FeatureSetDefaults.FeatureSetEditionDefault",
+                            &[
+                                crate::schema::Field::new(
+                                        3,
+                                        "edition",
+                                        crate::schema::Kind::Enum(
+                                            &<super::Edition as crate::schema::EnumType>::TABLE,
                                         ),
-                                    ),
-                                )
-                                .json("overridableFeatures")
-                                .optional(),
-                            crate::schema::Field::new(
-                                    5,
-                                    "fixed_features",
-                                    crate::schema::Kind::Message(
-                                        crate::schema::Link::of(
-                                            <super::FeatureSet as crate::view::Layout>::schema,
+                                    )
+                                    .optional(),
+                                crate::schema::Field::new(
+                                        4,
+                                        "overridable_features",
+                                        crate::schema::Kind::Message(
+                                            crate::schema::Link::of(
+                                                <super::FeatureSet as crate::view::Layout>::schema,
+                                            ),
                                         ),
-                                    ),
-                                )
-                                .json("fixedFeatures")
-                                .optional(),
-                        ],
-                        &[
-                            ("edition", 0),
-                            ("fixedFeatures", 2),
-                            ("fixed_features", 2),
-                            ("overridableFeatures", 1),
-                            ("overridable_features", 1),
-                        ],
-                    );
+                                    )
+                                    .json("overridableFeatures")
+                                    .optional(),
+                                crate::schema::Field::new(
+                                        5,
+                                        "fixed_features",
+                                        crate::schema::Kind::Message(
+                                            crate::schema::Link::of(
+                                                <super::FeatureSet as crate::view::Layout>::schema,
+                                            ),
+                                        ),
+                                    )
+                                    .json("fixedFeatures")
+                                    .optional(),
+                            ],
+                            &[
+                                ("edition", 0),
+                                ("fixedFeatures", 2),
+                                ("fixed_features", 2),
+                                ("overridableFeatures", 1),
+                                ("overridable_features", 1),
+                            ],
+                        )
+                        .reserved(&["features"]);
                     &TABLE
                 }
             }

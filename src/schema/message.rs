@@ -15,6 +15,8 @@ pub struct Message<'s> {
     pub oneofs: &'s [&'s str],
     /// `option message_set_wire_format = true`.
     pub message_set: bool,
+    /// The names that no field of it may have, since one had them once: text skips fields of these names.
+    pub reserved: &'s [&'s str],
     /// Which well-known type it is, if it has a JSON form of its own.
     pub well_known: Option<WellKnown>,
     /// The names of its fields, in the proto and in JSON, each once, with places in `fields`; sorted.
@@ -31,6 +33,7 @@ impl<'s> Message<'s> {
             fields,
             oneofs: &[],
             message_set: false,
+            reserved: &[],
             well_known: WellKnown::of(name),
             names,
         }
@@ -40,6 +43,12 @@ impl<'s> Message<'s> {
     #[must_use]
     pub const fn oneofs(self, oneofs: &'s [&'s str]) -> Self {
         Self { oneofs, ..self }
+    }
+
+    /// This message with names that no field of it may have.
+    #[must_use]
+    pub const fn reserved(self, reserved: &'s [&'s str]) -> Self {
+        Self { reserved, ..self }
     }
 
     /// This message in the wire format of MessageSet.

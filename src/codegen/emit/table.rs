@@ -47,6 +47,9 @@ pub(super) fn message(plan: &Plan<'_>) -> String {
     if message.message_set {
         text += ".message_set()";
     }
+    if !message.reserved_names.is_empty() {
+        text += &format!(".reserved(&{:?})", message.reserved_names);
+    }
     text
 }
 

@@ -42,6 +42,8 @@ pub struct Message {
     pub extension_ranges: Vec<RangeInclusive<u32>>,
     /// `option message_set_wire_format = true`.
     pub message_set: bool,
+    /// The names that no field may have.
+    pub reserved_names: Vec<String>,
     /// Whether it, or any message reachable through its fields, has a `required` field.
     pub has_required: bool,
     /// Whether it can contain itself, through whatever fields.

@@ -185,6 +185,7 @@ impl<'a> Resolver<'a> {
             oneofs: self.oneofs(declared, oneofs)?,
             extension_ranges: ranges.collect::<Result<_, _>>()?,
             message_set: proto.options.message_set_wire_format,
+            reserved_names: proto.reserved_names.clone(),
             has_required: false,
             recursive: false,
             generated: false,
