@@ -555,7 +555,7 @@ fn shared_timestamps_travel() {
 fn debug_names_the_fields() {
     assert_eq!(
         format!("{:?}", timestamp(5, 7)),
-        "Timestamp { seconds: 5, nanos: 7 }"
+        "Timestamp { seconds: 5 nanos: 7 }"
     );
     assert_eq!(
         TimeError::MixedSigns.to_string(),

@@ -247,11 +247,11 @@ fn take_length(buf: &mut impl Buf) -> Result<usize, DecodeError> {
     }
 }
 
-/// `Debug` of an owned message: encoded and shown by its table, as its views are.
+/// `Debug` of an owned message: encoded, its maps by key, and shown by its table, as its views are.
 ///
 /// # Errors
 /// Those of the formatter.
 #[doc(hidden)]
 pub fn debug<T: Message>(message: &T, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-    crate::schema::debug::fmt_octets(T::schema(), &message.encode_to_vec(), f)
+    crate::schema::debug::fmt_octets(T::schema(), &message.encode_deterministic(), f)
 }

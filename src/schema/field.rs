@@ -133,6 +133,16 @@ impl<'s> Field<'s> {
         }
     }
 
+    /// What text calls this field of the message `scope` where it is written as a group of proto2 would be:
+    /// delimited, and called as its type in lower case, which is declared in the same message.
+    pub(crate) fn group_name(&self, scope: &str) -> Option<&'s str> {
+        let Kind::Group(link) = self.kind else {
+            return None;
+        };
+        let (outer, name) = link.get().name.rsplit_once('.')?;
+        (outer == scope && is_lowercase_of(self.name, name)).then_some(name)
+    }
+
     /// This field hidden from `Debug`.
     #[must_use]
     pub const fn redacted(self) -> Self {
@@ -141,6 +151,12 @@ impl<'s> Field<'s> {
             ..self
         }
     }
+}
+
+/// Whether `lower` is `name` in lower case.
+fn is_lowercase_of(lower: &str, name: &str) -> bool {
+    let octets = name.bytes().map(|octet| octet.to_ascii_lowercase());
+    octets.eq(lower.bytes())
 }
 
 /// How often a field holds its kind.

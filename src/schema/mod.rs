@@ -4,6 +4,7 @@
 //! same table on the heap. Edition features are already resolved in it. Debug output, unknown fields, JSON,
 //! text, edits and reflection read it, whichever of the two it is.
 
+mod check;
 pub(crate) mod debug;
 mod default_value;
 mod enumeration;
@@ -13,6 +14,7 @@ mod judge;
 mod kind;
 mod link;
 mod message;
+pub(crate) mod print;
 mod types;
 mod well_known;
 

@@ -308,6 +308,25 @@ impl<T: Layout, M: Mode> Copy for View<'_, T, M> {}
 
 impl<T: Layout, M: Mode> fmt::Debug for View<'_, T, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.as_bytes() {
+            Some(octets) => fmt_octets(T::schema(), octets, f),
+            None => self.fmt_pieces(f),
+        }
+    }
+}
+
+impl<T: Layout, M: Mode> View<'_, T, M> {
+    /// Shows a message of several pieces.
+    #[cfg(feature = "alloc")]
+    fn fmt_pieces(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut octets = alloc::vec::Vec::new();
+        self.for_each_fragment(|piece| octets.extend_from_slice(piece));
+        fmt_octets(T::schema(), &octets, f)
+    }
+
+    /// Shows the pieces of a message.
+    #[cfg(not(feature = "alloc"))]
+    fn fmt_pieces(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut result = Ok(());
         let mut pieces = 0;
         self.for_each_fragment(|octets| {

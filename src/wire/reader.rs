@@ -115,6 +115,16 @@ impl<'a> Reader<'a> {
         self.rest
     }
 
+    /// Reads `octets` as if they lay here: at this depth, and counting offsets from here.
+    pub(crate) const fn around<'b>(&self, octets: &'b [u8]) -> Reader<'b> {
+        Reader {
+            rest: octets,
+            offset: self.offset,
+            depth: self.depth,
+            fault: self.fault,
+        }
+    }
+
     #[inline]
     fn record(&mut self) -> Result<Record<'a>, DecodeError> {
         let offset = self.offset;

@@ -1,0 +1,115 @@
+//! The MessageSet wire format: extensions in items of two fields.
+//!
+//! ```text
+//!  +-------------+---------------+-----------------+-----------+
+//!  | group 1     | 2: type_id    | 3: message      | end group |    again and again
+//!  +-------------+---------------+-----------------+-----------+
+//! ```
+
+use super::super::{Field, Message};
+use super::{Failure, Printer};
+use crate::wire::{Reader, Record, Value};
+
+impl Printer<'_> {
+    /// Prints a MessageSet: its items, then what is none.
+    pub(super) fn message_set(
+        &mut self,
+        schema: &Message<'_>,
+        records: Reader<'_>,
+    ) -> Result<(), Failure> {
+        self.items(schema, records.clone())?;
+        let mut rest = records;
+        loop {
+            match rest.next() {
+                Ok(Some(record)) if self.style.unknown && item(&record).is_none() => {
+                    self.unknown_record(&record, 1)?;
+                }
+                Ok(Some(_)) => {}
+                Ok(None) => return Ok(()),
+                Err(fault) => return self.fault(fault),
+            }
+        }
+    }
+
+    /// Prints items by number, those of one number merged.
+    #[cfg(feature = "alloc")]
+    fn items(&mut self, schema: &Message<'_>, records: Reader<'_>) -> Result<(), Failure> {
+        let mut items: alloc::vec::Vec<_> = items(records).collect();
+        items.sort_by_key(|(number, _)| *number);
+        for same in items.chunk_by(|(one, _), (other, _)| one == other) {
+            let mut octets = alloc::vec::Vec::new();
+            for piece in same.iter().filter_map(|(_, message)| message.reader()) {
+                octets.extend_from_slice(piece.rest());
+            }
+            let Some((number, first)) = same.first() else {
+                continue;
+            };
+            if let Some(inside) = first.reader() {
+                self.item(schema, *number, inside.around(&octets))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Prints items as they come.
+    #[cfg(not(feature = "alloc"))]
+    fn items(&mut self, schema: &Message<'_>, records: Reader<'_>) -> Result<(), Failure> {
+        items(records).try_for_each(|(number, message)| match message.reader() {
+            Some(inside) => self.item(schema, number, inside),
+            None => Ok(()),
+        })
+    }
+
+    fn item(
+        &mut self,
+        schema: &Message<'_>,
+        number: u32,
+        inside: Reader<'_>,
+    ) -> Result<(), Failure> {
+        let types = self.types;
+        let known = types
+            .extension(schema.name, number)
+            .and_then(|field| Some((field, field.kind.message()?)));
+        match known {
+            Some((field, table)) => {
+                self.begin()?;
+                write!(self.out, "[{}]", item_name(field, table))?;
+                self.open()?;
+                self.body(table, inside)?;
+                self.close()
+            }
+            None if self.style.unknown => self.number(number, Value::Len(inside.rest())),
+            None => Ok(()),
+        }
+    }
+}
+
+/// What an item is called: as its extension, or as its message where the extension is declared in that under
+/// the name that is usual.
+fn item_name<'s>(field: &Field<'s>, table: &Message<'s>) -> &'s str {
+    match field.name.strip_suffix(".message_set_extension") {
+        Some(scope) if scope == table.name => scope,
+        _ => field.name,
+    }
+}
+
+fn items<'a>(mut records: Reader<'a>) -> impl Iterator<Item = (u32, Record<'a>)> {
+    core::iter::from_fn(move || records.next().ok().flatten()).filter_map(|record| item(&record))
+}
+
+/// The number and the message of an item, which may come in any order.
+fn item<'a>(record: &Record<'a>) -> Option<(u32, Record<'a>)> {
+    let (1, Value::Group(group)) = (record.field, record.value) else {
+        return None;
+    };
+    let mut records = group.reader();
+    let (mut number, mut message) = (None, None);
+    while let Some(record) = records.next().ok()? {
+        match (record.field, record.value) {
+            (2, Value::Varint(bits)) => number = u32::try_from(bits).ok(),
+            (3, Value::Len(_)) => message = Some(record),
+            _ => {}
+        }
+    }
+    Some((number?, message?))
+}
