@@ -42,6 +42,8 @@ pub mod schema;
     )
 )]
 pub mod service;
+#[cfg(all(feature = "text", not(viewbuf_bootstrap)))]
+pub mod text;
 #[cfg(all(feature = "tokio", not(viewbuf_bootstrap)))]
 pub mod transport;
 #[cfg(all(feature = "alloc", not(viewbuf_bootstrap)))]

@@ -1,7 +1,7 @@
 //! The layers of the crate: which module may use which, and where `unsafe` lives.
 //!
 //! ```text
-//!  octets ── wire ── schema ── view ── message ── writer ── extension ── types       codegen (build time)
+//!  octets ── wire ── schema ── view ── message ── writer ── extension ── types ── text       codegen (build time)
 //!    └────── hpack ── h2 ── grpc ── service ── transport, health, reflection
 //!
 //!  grpc uses wire, message and types too: for the details of a status; service, health and reflection, all that
@@ -52,6 +52,10 @@ const MAY_USE: [(&str, &[&str]); 18] = [
             "writer",
             "generated",
         ],
+    ),
+    (
+        "text",
+        &["octets", "wire", "schema", "view", "message", "types"],
     ),
     ("h2", &["octets", "hpack", "alloc"]),
     (
