@@ -29,6 +29,8 @@ pub mod hpack;
 #[cfg(feature = "alloc")]
 pub mod message;
 pub mod octets;
+#[cfg(all(feature = "reflect", not(viewbuf_bootstrap)))]
+pub mod reflect;
 #[cfg(all(feature = "grpc", feature = "std", not(viewbuf_bootstrap)))]
 pub mod reflection;
 pub mod schema;

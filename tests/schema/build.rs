@@ -1,6 +1,9 @@
 //! Compiles the protos beside this file with the code generator under test.
 
-fn main() -> Result<(), viewbuf::codegen::Error> {
+use std::error::Error;
+use std::path::Path;
+
+fn main() -> Result<(), Box<dyn Error>> {
     let protos = [
         "bench.proto",
         "blog.proto",
@@ -17,5 +20,14 @@ fn main() -> Result<(), viewbuf::codegen::Error> {
         "vector_tile.proto",
         "opentelemetry/proto/collector/trace/v1/trace_service.proto",
     ];
-    viewbuf::codegen::compile(&protos.map(|file| format!("proto/{file}")), &["proto"])
+    viewbuf::codegen::compile(&protos.map(|file| format!("proto/{file}")), &["proto"])?;
+    // The same as a descriptor set, for types that are made at run time.
+    let mut compiler = protox::Compiler::new(["proto"])?;
+    compiler.include_imports(true).include_source_info(true);
+    compiler.open_files(protos)?;
+    compiler.open_file("google/protobuf/descriptor.proto")?;
+    let set = compiler.encode_file_descriptor_set();
+    let out = std::env::var_os("OUT_DIR").ok_or("no OUT_DIR")?;
+    std::fs::write(Path::new(&out).join("descriptors.pb"), set)?;
+    Ok(())
 }

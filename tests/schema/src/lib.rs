@@ -9,3 +9,7 @@ pub mod proto {
     //! Generated.
     ::viewbuf::include_protos!();
 }
+
+/// The encoded `google.protobuf.FileDescriptorSet` of the protos, of what they import and of
+/// `descriptor.proto`, with source information.
+pub const DESCRIPTORS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/descriptors.pb"));
