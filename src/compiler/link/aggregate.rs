@@ -2,8 +2,8 @@
 //!
 //! Specification: <https://protobuf.dev/reference/protobuf/textformat-spec>
 
+use alloc::vec::IntoIter;
 use core::iter::Peekable;
-use std::vec::IntoIter;
 
 use super::dynamic::{DEPTH_MAX, Dynamic, Value};
 use super::options::{bounds, scalar, sign_extended};
@@ -386,9 +386,9 @@ impl Parser<'_> {
             Some(Token::Identifier(name)) => {
                 let name = name.clone();
                 self.tokens.next();
-                let mut values = enumeration.values.iter();
-                let number = values.find(|value| value.name == name);
-                (name, number.map(|value| value.number))
+                let value = self.pool.enum_value(target, &name);
+                let number = value.map(|value| value.number);
+                (name, number)
             }
             Some(Token::Integer(_) | Token::Symbol('-')) => {
                 let number = self.signed()?;

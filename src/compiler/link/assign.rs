@@ -1,6 +1,6 @@
 //! Features of each part of a file, from its own options and from what it lies in.
 
-use std::rc::Rc;
+use alloc::rc::Rc;
 
 use super::features::{self, Features};
 use super::pool::{EnumId, FieldId, FileId, MessageId, Pool};
@@ -235,6 +235,14 @@ fn keep_in_message(pool: &mut Pool, proto: &DescriptorProto, id: MessageId) {
     let message = pool.messages.get_mut(id);
     for (range, proto) in message.ranges.iter_mut().zip(&proto.extension_range) {
         range.options = proto.options.clone().map(Rc::new);
+        let declarations = proto
+            .options
+            .iter()
+            .flat_map(|options| &options.declaration);
+        for (place, declaration) in declarations.enumerate() {
+            let number = declaration.number.unwrap_or(0);
+            range.declared.entry(number).or_insert(place);
+        }
     }
     let (fields, extensions) = (message.fields.clone(), message.extensions.clone());
     let (nested, enums) = (message.nested.clone(), message.enums.clone());

@@ -1,7 +1,7 @@
 //! The first pass over a file: every name and number that it declares enters the pool.
 
-use std::collections::HashSet;
-use std::rc::Rc;
+use alloc::rc::Rc;
+use std::collections::{HashMap, HashSet};
 
 use super::features::{self, Features};
 use super::names::{self, join};
@@ -10,6 +10,7 @@ use super::pool::{
     Symbol, Target,
 };
 use super::report::Report;
+use super::reserved;
 use crate::types::field_descriptor_proto::Label;
 use crate::types::{
     DescriptorProto, EnumDescriptorProto, FieldDescriptorProto, FileDescriptorProto,
@@ -224,6 +225,7 @@ impl Builder<'_, '_> {
             enums: Vec::new(),
             oneofs: Vec::new(),
             ranges: Vec::new(),
+            ranges_by_start: Vec::new(),
             reserved_names: proto.reserved_name.iter().cloned().collect(),
             map_entry: proto.options.as_ref().and_then(|o| o.map_entry) == Some(true),
             message_set: false,
@@ -245,7 +247,6 @@ impl Builder<'_, '_> {
         let extensions = self.each(&proto.extension, path, 6, |it, path, field| {
             it.field(field, Some(id), &name, true, path)
         });
-        self.reserved_ranges(proto, path);
         self.depth += 1;
         let nested = if self.depth >= DEPTH_MAX {
             let text = "Reached maximum recursion limit for nested messages.";
@@ -261,12 +262,56 @@ impl Builder<'_, '_> {
         let message = self.pool.messages.get_mut(id);
         message.fields = fields;
         message.enums = enums;
+        let mut starts: Vec<_> = ranges.iter().map(|range| range.start).enumerate().collect();
+        starts.sort_by_key(|(_, start)| *start);
+        message.ranges_by_start = starts.into_iter().map(|(place, _)| place).collect();
         message.ranges = ranges;
         message.extensions = extensions;
         message.nested = nested;
-        self.check_reserved(proto, path);
-        self.check_overlaps(proto, path);
+        reserved::check_message(proto, path, self.report);
+        self.check_map_entries(proto, path);
         id
+    }
+
+    /// Says of a name that is there twice when nobody wrote it: that of a map's entry.
+    fn check_map_entries(&mut self, proto: &DescriptorProto, path: &[i32]) {
+        let is_entry = |message: &DescriptorProto| {
+            message
+                .options
+                .as_ref()
+                .and_then(|options| options.map_entry)
+                == Some(true)
+        };
+        let nested = proto.nested_type.iter();
+        let entries: HashSet<&str> = { nested }
+            .filter(|nested| is_entry(nested))
+            .filter_map(|nested| nested.name.as_deref())
+            .collect();
+        if entries.is_empty() {
+            return;
+        }
+        let mut seen = HashSet::new();
+        let nested = proto
+            .nested_type
+            .iter()
+            .filter_map(|nested| nested.name.as_deref());
+        let again = nested.filter(|name| !seen.insert(*name));
+        let fields = proto.field.iter().filter_map(|field| field.name.as_deref());
+        let enums = proto.enum_type.iter().filter_map(|it| it.name.as_deref());
+        let oneofs = proto
+            .oneof_decl
+            .iter()
+            .filter_map(|oneof| oneof.name.as_deref());
+        let names = again.map(|name| (name, "nested message type"));
+        let names = names.chain(fields.map(|name| (name, "field")));
+        let names = names.chain(enums.map(|name| (name, "enum type")));
+        for (name, what) in names.chain(oneofs.map(|name| (name, "oneof type"))) {
+            if entries.contains(name) {
+                let text =
+                    format!("Expanded map entry type {name} conflicts with an existing {what}.");
+                self.report.error(path, &[1], text);
+            }
+        }
     }
 
     fn oneof(&mut self, proto: &OneofDescriptorProto, scope: &str, path: &[i32]) -> Oneof {
@@ -380,94 +425,9 @@ impl Builder<'_, '_> {
                 start,
                 end,
                 options: None,
+                declared: HashMap::new(),
             }
         })
-    }
-
-    fn reserved_ranges(&mut self, proto: &DescriptorProto, path: &mut Vec<i32>) {
-        self.each(&proto.reserved_range, path, 9, |it, path, range| {
-            let (start, end) = (range.start.unwrap_or(0), range.end.unwrap_or(0));
-            if start <= 0 {
-                let text = "Reserved numbers must be positive integers.";
-                it.report.error(path, &[1], text);
-            }
-            if start >= end {
-                let text = "Reserved range end number must be greater than start number.";
-                it.report.error(path, &[1], text);
-            }
-        });
-    }
-
-    /// Fields use no reserved name, no reserved number, and no extension number.
-    fn check_reserved(&mut self, proto: &DescriptorProto, path: &[i32]) {
-        let names = self.reserved_names(&proto.reserved_name, path, 10, "Field name");
-        let ranges = Ranges::of_message(proto);
-        for (index, field) in (0..).zip(&proto.field) {
-            let name = field.name.as_deref().unwrap_or("");
-            let number = field.number.unwrap_or(0);
-            if let Some((place, start, end)) = ranges.extensions.find(number) {
-                let text = format!(
-                    "Extension range {start} to {} includes field \"{name}\" ({number}).",
-                    end.saturating_sub(1)
-                );
-                self.report.error(path, &[5, place, 1], text);
-            }
-            if let Some((place, ..)) = ranges.reserved.find(number) {
-                let text = format!("Field \"{name}\" uses reserved number {number}.");
-                self.report.error(path, &[9, place, 1], text);
-            }
-            if names.contains(name) {
-                let text = format!("Field name \"{name}\" is reserved.");
-                self.report.error(path, &[2, index, 1], text);
-            }
-        }
-    }
-
-    /// The reserved names, after a check that none is there twice.
-    fn reserved_names<'n>(
-        &mut self,
-        names: &'n [String],
-        path: &[i32],
-        field: i32,
-        what: &str,
-    ) -> HashSet<&'n str> {
-        let mut seen = HashSet::new();
-        for (index, name) in (0..).zip(names) {
-            if !seen.insert(name.as_str()) {
-                let text = format!("{what} \"{name}\" is reserved multiple times.");
-                self.report.error(path, &[field, index], text);
-            }
-        }
-        seen
-    }
-
-    /// No two ranges of numbers overlap.
-    fn check_overlaps(&mut self, proto: &DescriptorProto, path: &[i32]) {
-        let ranges = Ranges::of_message(proto);
-        for (at, (start, end), (s, e)) in ranges.reserved.overlaps(&ranges.reserved, true) {
-            let text = format!(
-                "Reserved range {s} to {} overlaps with already-defined range {start} to {}.",
-                e.saturating_sub(1),
-                end.saturating_sub(1)
-            );
-            self.report.error(path, &[9, at, 1], text);
-        }
-        for (at, (start, end), (s, e)) in ranges.extensions.overlaps(&ranges.reserved, false) {
-            let text = format!(
-                "Extension range {start} to {} overlaps with reserved range {s} to {}.",
-                end.saturating_sub(1),
-                e.saturating_sub(1)
-            );
-            self.report.error(path, &[5, at, 1], text);
-        }
-        for (at, (start, end), (s, e)) in ranges.extensions.overlaps(&ranges.extensions, true) {
-            let text = format!(
-                "Extension range {s} to {} overlaps with already-defined range {start} to {}.",
-                e.saturating_sub(1),
-                end.saturating_sub(1)
-            );
-            self.report.error(path, &[5, at, 1], text);
-        }
     }
 
     fn enumeration(
@@ -499,7 +459,7 @@ impl Builder<'_, '_> {
         });
         self.enum_values(proto, id, scope, path);
         self.declare(&name, Symbol::Enum(id), path);
-        self.check_enum_reserved(proto, path);
+        reserved::check_enum(proto, path, self.report);
         id
     }
 
@@ -535,37 +495,6 @@ impl Builder<'_, '_> {
         });
     }
 
-    fn check_enum_reserved(&mut self, proto: &EnumDescriptorProto, path: &[i32]) {
-        for (index, range) in (0..).zip(&proto.reserved_range) {
-            if range.start > range.end {
-                let text = "Reserved range end number must be greater than start number.";
-                self.report.error(path, &[4, index, 1], text);
-            }
-        }
-        let ranges = Ranges::of_enum(proto);
-        for (at, (start, end), (s, e)) in ranges.overlaps(&ranges, true) {
-            let text = format!(
-                "Reserved range {s} to {} overlaps with already-defined range {start} to {}.",
-                e - 1,
-                end - 1
-            );
-            self.report.error(path, &[4, at, 1], text);
-        }
-        let names = self.reserved_names(&proto.reserved_name, path, 5, "Enum value");
-        for (index, value) in (0..).zip(&proto.value) {
-            let name = value.name.as_deref().unwrap_or("");
-            let number = value.number.unwrap_or(0);
-            if let Some((place, ..)) = ranges.find(number) {
-                let text = format!("Enum value \"{name}\" uses reserved number {number}.");
-                self.report.error(path, &[4, place, 1], text);
-            }
-            if names.contains(name) {
-                let text = format!("Enum value \"{name}\" is reserved.");
-                self.report.error(path, &[2, index, 1], text);
-            }
-        }
-    }
-
     fn service(&mut self, proto: &ServiceDescriptorProto, scope: &str, path: &mut Vec<i32>) {
         let short = proto.name.as_deref().unwrap_or("");
         let name: Rc<str> = Rc::from(join(scope, short));
@@ -582,93 +511,6 @@ impl Builder<'_, '_> {
 
 /// Where errors about the type of a field stand: its name, or the keyword.
 pub(super) const TYPE: &[i32] = &[6];
-
-/// Ranges of numbers in the order of their starts, so that they are found by halving.
-struct Ranges(Vec<(i64, i64, i32)>);
-
-/// Both kinds of ranges that a message has.
-struct MessageRanges {
-    reserved: Ranges,
-    extensions: Ranges,
-}
-
-impl Ranges {
-    fn new(ranges: impl Iterator<Item = (i64, i64)>) -> Self {
-        let mut ranges: Vec<_> = ranges
-            .zip(0..)
-            .map(|((start, end), index)| (start, end, index))
-            .collect();
-        ranges.sort_unstable();
-        Self(ranges)
-    }
-
-    fn of_message(proto: &DescriptorProto) -> MessageRanges {
-        let number = |number: Option<i32>| i64::from(number.unwrap_or(0));
-        let reserved = proto.reserved_range.iter();
-        let extensions = proto.extension_range.iter();
-        MessageRanges {
-            reserved: Self::new(reserved.map(|r| (number(r.start), number(r.end)))),
-            extensions: Self::new(extensions.map(|r| (number(r.start), number(r.end)))),
-        }
-    }
-
-    /// The ranges of an enum hold their ends.
-    fn of_enum(proto: &EnumDescriptorProto) -> Self {
-        let number = |number: Option<i32>| i64::from(number.unwrap_or(0));
-        let ranges = proto.reserved_range.iter();
-        Self::new(ranges.map(|r| (number(r.start), number(r.end) + 1)))
-    }
-
-    /// A range that holds `number`: its index, its start and its end.
-    fn find(&self, number: i32) -> Option<(i32, i64, i64)> {
-        let number = i64::from(number);
-        let after = self.0.partition_point(|(start, ..)| *start <= number);
-        let (start, end, index) = *self.0.get(after.checked_sub(1)?)?;
-        (number < end).then_some((index, start, end))
-    }
-
-    /// The ranges that overlap with one of `others`: the index of the one that was written first, it, and the
-    /// other.
-    ///
-    /// Of each range only the nearest overlap is told, so that the time stays that of sorting.
-    fn overlaps(&self, others: &Self, same: bool) -> Vec<(i32, (i64, i64), (i64, i64))> {
-        let mut found = Vec::new();
-        if same {
-            let mut widest: Option<(i64, i64, i32)> = None;
-            for &(start, end, index) in &self.0 {
-                if let Some((s, e, i)) = widest
-                    && start < e
-                    && s < end
-                {
-                    let (first, second) = if i < index {
-                        ((i, (s, e)), (start, end))
-                    } else {
-                        ((index, (start, end)), (s, e))
-                    };
-                    found.push((first.0, first.1, second));
-                }
-                if widest.is_none_or(|(_, e, _)| end > e) {
-                    widest = Some((start, end, index));
-                }
-            }
-            return found;
-        }
-        let mut lists = (self.0.iter().peekable(), others.0.iter().peekable());
-        while let (Some(&&(start, end, index)), Some(&&(s, e, _))) =
-            (lists.0.peek(), lists.1.peek())
-        {
-            if start < e && s < end {
-                found.push((index, (start, end), (s, e)));
-            }
-            if end <= e {
-                lists.0.next();
-            } else {
-                lists.1.next();
-            }
-        }
-        found
-    }
-}
 
 /// Whether a message is there for the names of its enums only.
 fn is_namespace(proto: &DescriptorProto) -> bool {

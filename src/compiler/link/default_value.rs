@@ -1,7 +1,7 @@
 //! Defaults of fields.
 
 use super::number;
-use super::pool::Enum;
+use super::pool::{EnumId, Pool};
 use crate::types::field_descriptor_proto::Type;
 
 /// The default of a field that holds no enum, as `protoc` writes it; or what is wrong with it.
@@ -32,7 +32,7 @@ pub(super) fn of_scalar(value: &str, kind: Option<Type>) -> Result<String, Strin
 }
 
 /// The default of a field that holds an enum: the name of a value of it.
-pub(super) fn of_enum(value: &str, enumeration: &Enum) -> Result<String, String> {
+pub(super) fn of_enum(value: &str, pool: &Pool, id: EnumId) -> Result<String, String> {
     let mut letters = value.bytes();
     let is_identifier = letters
         .next()
@@ -41,9 +41,10 @@ pub(super) fn of_enum(value: &str, enumeration: &Enum) -> Result<String, String>
     if !is_identifier {
         return Err("Default value for an enum field must be an identifier.".to_owned());
     }
-    if enumeration.values.iter().any(|known| known.name == value) {
+    if pool.enum_value(id, value).is_some() {
         return Ok(value.to_owned());
     }
+    let enumeration = pool.enumeration(id);
     Err(format!(
         "Enum type \"{}\" has no value named \"{value}\".",
         enumeration.name

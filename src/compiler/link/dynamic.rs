@@ -3,7 +3,8 @@
 //! `protoc` keeps options that it does not know as they were set, and at last reads them by the descriptors that
 //! it has and writes them again, in the order of their numbers. Octet for octet the same comes of this.
 
-use std::collections::BTreeMap;
+use alloc::collections::BTreeMap;
+use std::collections::HashSet;
 
 use super::pool::{Field, FieldId, MessageId, Pool};
 use super::put;
@@ -61,6 +62,18 @@ impl Dynamic {
     ) -> impl Iterator<Item = (&'d Field, &'d [Value])> {
         let slots = self.fields.values();
         slots.map(|slot| (pool.field(slot.field), slot.values.as_slice()))
+    }
+
+    /// Adds the paths of all fields that are there, but for those in lists; `path` leads to this message.
+    pub(super) fn paths(&self, pool: &Pool, path: &mut Vec<i32>, paths: &mut HashSet<Vec<i32>>) {
+        for (field, values) in self.iter(pool) {
+            path.push(field.number);
+            paths.insert(path.clone());
+            if let ([Value::Message(inner)], false) = (values, field.is_repeated()) {
+                inner.paths(pool, path, paths);
+            }
+            path.pop();
+        }
     }
 
     /// Whether nothing is there.

@@ -101,6 +101,9 @@ fn check_aliases(it: &Enum, path: &[i32], report: &mut Report<'_>) {
             continue;
         };
         used.insert(value.number, other);
+        if report.is_full() {
+            return;
+        }
         let numbers: &HashSet<i64> = numbers.get_or_insert_with(|| {
             let values = it.values.iter();
             values.map(|value| i64::from(value.number)).collect()

@@ -124,13 +124,14 @@ pub(super) fn check_declared(pool: &Pool, field: &Field, path: &[i32], report: &
     if is_options(message) {
         return;
     }
-    let range = pool.range(owner, field.number);
-    let Some(options) = range.and_then(|range| range.options.as_deref()) else {
+    let Some(range) = pool.range(owner, field.number) else {
+        return;
+    };
+    let Some(options) = &range.options else {
         return;
     };
     let (name, number) = (&field.name, field.number);
-    let mut declarations = options.declaration.iter();
-    let Some(declaration) = declarations.find(|it| it.number == Some(number)) else {
+    let Some(declaration) = range.declaration(number) else {
         let declares = !options.declaration.is_empty()
             || options.verification == Some(VerificationState::Declaration);
         if declares {

@@ -36,6 +36,7 @@ mod options;
 mod pool;
 mod put;
 mod report;
+mod reserved;
 mod resolve;
 mod settle;
 mod source_info;
@@ -164,6 +165,9 @@ impl Linker<'_> {
         }
         self.errors.append(&mut report.errors);
         if hidden {
+            return None;
+        }
+        if report.failed() {
             return None;
         }
         self.warnings.append(&mut report.warnings);

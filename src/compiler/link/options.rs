@@ -4,7 +4,7 @@
 //! that `descriptor.proto` knows are read back into typed fields, the others stay unknown fields. It happens in
 //! two passes, since custom options may themselves have features: plain fields come first, then extensions.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::aggregate;
 use super::dynamic::{self, Value};
@@ -14,7 +14,6 @@ use super::put;
 use super::report::Report;
 use crate::types::UninterpretedOption;
 use crate::types::field_descriptor_proto::Type;
-use crate::wire::{Reader, Value as Wire};
 
 /// Which options a pass interprets.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -22,6 +21,9 @@ pub(super) enum Pass {
     Fields,
     Extensions,
 }
+
+/// Messages nest no deeper, so that longer names lead nowhere.
+const PARTS_MAX: usize = 100;
 
 /// From the path of an option as it was written to that of the field that it became.
 pub(super) type Paths = HashMap<Vec<i32>, Vec<i32>>;
@@ -53,17 +55,16 @@ impl Visit for Interpreter<'_, '_> {
         if written.is_empty() {
             return true;
         }
-        let mut set = options.unknown_fields().as_bytes().to_vec();
-        let before = set.len();
+        let mut set = Vec::new();
+        let mut present = HashSet::new();
         for (index, option) in (0..).zip(&written) {
             let source = [place.path, &[999, index][..]].concat();
-            match self.option(O::NAME, option, place, &source, &set) {
+            match self.option(O::NAME, option, place, &source, &mut present) {
                 Ok(record) => set.extend_from_slice(&record),
                 Err((fault, text)) => self.fail(option, &source, fault, text),
             }
         }
-        let new = set.get(before..).unwrap_or(&[]);
-        if options.merge(new).is_err() {
+        if options.merge(&set).is_err() {
             let text = "Some options could not be correctly parsed using descriptor.proto.";
             self.report.error(place.path, &[], text);
         }
@@ -95,7 +96,7 @@ impl Interpreter<'_, '_> {
         option: &UninterpretedOption,
         place: Place<'_>,
         source: &[i32],
-        set: &[u8],
+        present: &mut HashSet<Vec<i32>>,
     ) -> Result<Vec<u8>, Failed> {
         let Some(first) = option.name.first() else {
             return match self.pass {
@@ -105,6 +106,10 @@ impl Interpreter<'_, '_> {
         };
         if first.is_extension != (self.pass == Pass::Extensions) {
             return Ok(Vec::new());
+        }
+        if option.name.len() > PARTS_MAX {
+            let text = format!("The name of an option has more than {PARTS_MAX} parts.");
+            return Err((Fault::Name, text));
         }
         if first.name_part == "uninterpreted_option" {
             let text = "Option must not use reserved name \"uninterpreted_option\".";
@@ -125,12 +130,21 @@ impl Interpreter<'_, '_> {
         let Some((leaf, outer)) = fields.split_last() else {
             return Ok(Vec::new());
         };
-        let field = self.pool.field(*leaf);
-        if !field.is_repeated() && is_set(self.pool, outer, field.number, set) {
+        let path: Vec<i32> = fields
+            .iter()
+            .map(|id| self.pool.field(*id).number)
+            .collect();
+        if !self.pool.field(*leaf).is_repeated() && present.contains(&path) {
             let text = format!("Option \"{name}\" was already set.");
             return Err((Fault::Name, text));
         }
-        let mut record = self.value(*leaf, option)?;
+        let mut record = self.value(*leaf, option, &path, present)?;
+        // Whatever lies around it is there now too.
+        present.extend(
+            (1..=path.len())
+                .filter_map(|len| path.get(..len))
+                .map(<[i32]>::to_vec),
+        );
         for id in outer.iter().rev() {
             let field = self.pool.field(*id);
             let mut wrapped = Vec::with_capacity(record.len() + 8);
@@ -239,10 +253,18 @@ impl Interpreter<'_, '_> {
     }
 
     /// The record of a field with the value of an option.
-    fn value(&mut self, id: FieldId, option: &UninterpretedOption) -> Result<Vec<u8>, Failed> {
+    fn value(
+        &mut self,
+        id: FieldId,
+        option: &UninterpretedOption,
+        path: &[i32],
+        present: &mut HashSet<Vec<i32>>,
+    ) -> Result<Vec<u8>, Failed> {
         let field = self.pool.field(id);
         let value = match field.kind {
-            Some(Type::Message | Type::Group) => return self.aggregate(id, option),
+            Some(Type::Message | Type::Group) => {
+                return self.aggregate(id, option, path, present);
+            }
             Some(Type::Enum) => self.enumeration(id, option),
             Some(Type::Bool) => boolean(option, &field.name),
             Some(Type::String | Type::Bytes) => match &option.string_value {
@@ -279,14 +301,11 @@ impl Interpreter<'_, '_> {
                 field.name
             ));
         };
-        let Target::Enum(enumeration) = field.target else {
+        let Target::Enum(id) = field.target else {
             return Err(format!("\"{}\" has no type.", field.name));
         };
-        let enumeration = self.pool.enumeration(enumeration);
-        let value = enumeration
-            .values
-            .iter()
-            .find(|value| value.name == *wanted);
+        let enumeration = self.pool.enumeration(id);
+        let value = self.pool.enum_value(id, wanted);
         if let Some(value) = value {
             self.imports.unused.remove(&enumeration.file);
             return Ok(Value::Varint(sign_extended(value.number)));
@@ -302,7 +321,13 @@ impl Interpreter<'_, '_> {
         ))
     }
 
-    fn aggregate(&mut self, id: FieldId, option: &UninterpretedOption) -> Result<Vec<u8>, Failed> {
+    fn aggregate(
+        &mut self,
+        id: FieldId,
+        option: &UninterpretedOption,
+        path: &[i32],
+        present: &mut HashSet<Vec<i32>>,
+    ) -> Result<Vec<u8>, Failed> {
         let field = self.pool.field(id);
         let Some(text) = &option.aggregate_value else {
             let (full, short) = (&field.name, field.short());
@@ -323,6 +348,9 @@ impl Interpreter<'_, '_> {
             );
             (Fault::Value, text)
         })?;
+        if !field.is_repeated() {
+            dynamic.paths(self.pool, &mut path.to_vec(), present);
+        }
         let mut record = Vec::new();
         dynamic::encode_field(self.pool, field, &Value::Message(dynamic), &mut record);
         Ok(record)
@@ -334,29 +362,6 @@ fn unknown(name: &str) -> String {
         "Option \"{name}\" unknown. Ensure that your proto definition file imports the proto which defines the \
          option (i.e. via import option after edition 2024)."
     )
-}
-
-/// Whether the records of `set` hold field `number` inside the messages that `outer` leads through.
-fn is_set(pool: &Pool, outer: &[FieldId], number: i32, set: &[u8]) -> bool {
-    let mut reader = Reader::new(set);
-    while let Ok(Some(record)) = reader.next() {
-        let here = i32::try_from(record.field).unwrap_or(0);
-        let Some((first, rest)) = outer.split_first() else {
-            if here == number {
-                return true;
-            }
-            continue;
-        };
-        let inner = match record.value {
-            Wire::Len(octets) => octets,
-            Wire::Group(group) => group.body(),
-            _ => continue,
-        };
-        if here == pool.field(*first).number && is_set(pool, rest, number, inner) {
-            return true;
-        }
-    }
-    false
 }
 
 fn boolean(option: &UninterpretedOption, name: &str) -> Result<Value, String> {

@@ -1,10 +1,11 @@
 //! Everything that has been declared so far, by name and by number.
 
+use alloc::rc::Rc;
 use std::collections::{HashMap, HashSet};
-use std::rc::Rc;
 
 use super::arena::{Arena, Id};
 use super::features::Features;
+use crate::types::extension_range_options::Declaration;
 use crate::types::field_descriptor_proto::{Label, Type};
 use crate::types::{
     EnumValueOptions, ExtensionRangeOptions, FeatureSet, FieldOptions, SymbolVisibility,
@@ -76,6 +77,8 @@ pub(super) struct Message {
     pub(super) enums: Vec<EnumId>,
     pub(super) oneofs: Vec<Oneof>,
     pub(super) ranges: Vec<Range>,
+    /// The places of `ranges`, by their starts.
+    pub(super) ranges_by_start: Vec<usize>,
     pub(super) reserved_names: HashSet<String>,
     pub(super) map_entry: bool,
     pub(super) message_set: bool,
@@ -101,6 +104,16 @@ pub(super) struct Range {
     pub(super) start: i32,
     pub(super) end: i32,
     pub(super) options: Option<Rc<ExtensionRangeOptions>>,
+    /// The places of its declarations, by their numbers.
+    pub(super) declared: HashMap<i32, usize>,
+}
+
+impl Range {
+    /// What it declares of `number`.
+    pub(super) fn declaration(&self, number: i32) -> Option<&Declaration> {
+        let place = *self.declared.get(&number)?;
+        self.options.as_ref()?.declaration.get(place)
+    }
 }
 
 /// What a field's type names.
@@ -229,6 +242,31 @@ pub(super) struct Imports {
     pub(super) for_options: HashSet<FileId>,
     /// The imported files of which nothing has been used yet.
     pub(super) unused: HashSet<FileId>,
+    /// The packages that it may name, once somebody asks: with those of `for_options` and without.
+    packages: [Option<HashSet<String>>; 2],
+}
+
+impl Imports {
+    /// The packages of `from` and of what it imports, and those that they lie in.
+    fn packages(&mut self, pool: &Pool, from: FileId, of_options: bool) -> &HashSet<String> {
+        let [plain, with_options] = &mut self.packages;
+        let (known, more) = if of_options {
+            (with_options, Some(&self.for_options))
+        } else {
+            (plain, None)
+        };
+        known.get_or_insert_with(|| {
+            let mut packages = HashSet::new();
+            let files = [from].into_iter().chain(self.files.iter().copied());
+            for file in files.chain(more.into_iter().flatten().copied()) {
+                let mut package = pool.file(file).package.as_str();
+                while !package.is_empty() && packages.insert(package.to_owned()) {
+                    package = super::names::parent(package);
+                }
+            }
+            packages
+        })
+    }
 }
 
 /// All declarations.
@@ -310,12 +348,25 @@ impl Pool {
         }
     }
 
+    /// The value of this name in an enum; values are siblings of their enum.
+    pub(super) fn enum_value(&self, id: EnumId, name: &str) -> Option<&EnumValue> {
+        let enumeration = self.enumeration(id);
+        let scope = super::names::parent(&enumeration.name);
+        match self.find(&super::names::join(scope, name))? {
+            Symbol::EnumValue(of, index) if of == id => enumeration.values.get(index),
+            _ => None,
+        }
+    }
+
     /// The range of extensions of `message` that `number` lies in.
     pub(super) fn range(&self, message: MessageId, number: i32) -> Option<&Range> {
-        let ranges = &self.message(message).ranges;
-        ranges
-            .iter()
-            .find(|range| range.start <= number && number < range.end)
+        let message = self.message(message);
+        let range = |place: &usize| message.ranges.get(*place);
+        let starts = &message.ranges_by_start;
+        let after =
+            starts.partition_point(|place| range(place).is_some_and(|range| range.start <= number));
+        let place = starts.get(after.checked_sub(1)?)?;
+        range(place).filter(|range| number < range.end)
     }
 
     /// Whether `field` holds the entries of a map.
@@ -349,12 +400,8 @@ impl Pool {
             return Some(symbol);
         }
         if is_package {
-            let inside = |file: &FileId| in_package(&self.file(*file).package, name);
-            let options = imports.for_options.iter();
-            if inside(&from)
-                || imports.files.iter().any(inside)
-                || (wanted == Wanted::Option && { options }.any(inside))
-            {
+            let of_options = wanted == Wanted::Option;
+            if imports.packages(self, from, of_options).contains(name) {
                 return Some(symbol);
             }
         }
@@ -416,11 +463,4 @@ impl Pool {
         self.find_visible(name, from, imports, wanted, &mut missing)
             .ok_or(missing)
     }
-}
-
-/// Whether `package` is `name` or lies in it.
-fn in_package(package: &str, name: &str) -> bool {
-    package
-        .strip_prefix(name)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }

@@ -5,6 +5,9 @@ use super::pool::{Missing, Pool};
 use crate::compiler::Diagnostic;
 use crate::compiler::spans::{Span, Spans};
 
+/// A file has no more diagnostics than these.
+const MOST: usize = 1000;
+
 /// What is wrong with a file.
 #[derive(Debug)]
 pub(super) struct Report<'s> {
@@ -22,6 +25,11 @@ impl<'s> Report<'s> {
             errors: Vec::new(),
             warnings: Vec::new(),
         }
+    }
+
+    /// Whether nobody would read on: what is found now is not told.
+    pub(super) fn is_full(&self) -> bool {
+        self.errors.len() + self.warnings.len() >= MOST
     }
 
     pub(super) fn failed(&self) -> bool {
@@ -45,12 +53,18 @@ impl<'s> Report<'s> {
 
     /// An error about the part at `path`, namely what of it `tail` leads to.
     pub(super) fn error(&mut self, path: &[i32], tail: &[i32], text: impl Into<String>) {
+        if self.is_full() && self.failed() {
+            return;
+        }
         let span = self.span(path, tail);
         self.errors.push(Diagnostic::error(self.file, span, text));
     }
 
     /// A warning about the part at `path`, namely what of it `tail` leads to.
     pub(super) fn warning(&mut self, path: &[i32], tail: &[i32], text: impl Into<String>) {
+        if self.is_full() {
+            return;
+        }
         let span = self.span(path, tail);
         self.warnings
             .push(Diagnostic::warning(self.file, span, text));

@@ -249,7 +249,7 @@ impl Resolver<'_, '_> {
         let value = proto.default_value.as_deref().unwrap_or("");
         let field = self.pool.field(id);
         let judged = match field.target {
-            Target::Enum(id) => default_value::of_enum(value, self.pool.enumeration(id)),
+            Target::Enum(id) => default_value::of_enum(value, self.pool, id),
             _ => default_value::of_scalar(value, field.kind),
         };
         match judged {
@@ -269,6 +269,9 @@ impl Resolver<'_, '_> {
             return;
         };
         let (message, other) = (self.pool.message(owner), self.pool.field(other));
+        if self.report.is_full() {
+            return;
+        }
         if !extension {
             let text = format!(
                 "Field number {number} has already been used in \"{}\" by field \"{}\". Next available field number \

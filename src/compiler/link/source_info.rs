@@ -1,6 +1,7 @@
 //! Places of options: from where they were written to the fields that they became.
 
-use std::collections::{BTreeSet, HashMap};
+use alloc::collections::BTreeSet;
+use std::collections::HashMap;
 
 use crate::types::SourceCodeInfo;
 
