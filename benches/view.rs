@@ -20,6 +20,7 @@ use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, Criterion, Throughput, criterion_group, criterion_main};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use viewbuf::compiler::Compiler;
 use viewbuf::types::FileDescriptorSet;
 use viewbuf::view::{self, Checked, Layout, Lazy};
 use viewbuf::{Limits, Message};
@@ -192,12 +193,13 @@ fn googleapis() -> Result<Vec<u8>, String> {
 /// The protos that this file's other messages come from, with their comments.
 fn own_descriptor_set() -> Vec<u8> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/schema/proto");
-    let mut compiler = protox::Compiler::new([folder]).expect("the folder is there");
-    compiler.include_imports(true).include_source_info(true);
-    compiler
-        .open_files(PROTOS)
-        .expect("protos that code is generated from");
-    compiler.encode_file_descriptor_set()
+    let compiler = PROTOS
+        .iter()
+        .fold(Compiler::new().include(folder), Compiler::file);
+    let compiled = compiler.compile();
+    compiled
+        .expect("protos that code is generated from")
+        .to_bytes()
 }
 
 const PROTOS: &[&str] = &[

@@ -24,6 +24,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         match argument.as_str() {
             "-I" => compiler = compiler.include(value()?),
             "-o" => output = value()?.into(),
+            "--retain_options" => compiler = compiler.retain_options(true),
             _ => compiler = compiler.file(argument),
         }
     }

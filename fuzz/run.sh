@@ -30,7 +30,9 @@ for target in "${targets[@]}"; do
   mkdir -p "corpus/$target" "artifacts/$target"
   log=artifacts/$target.log
   touch "$log.start"
-  if ! cargo fuzz run "$target" "corpus/$target" "$seeds" -- -max_total_time="$seconds" \
+  words=()
+  [ ! -f "dictionaries/$target" ] || words=("-dict=dictionaries/$target")
+  if ! cargo fuzz run "$target" "corpus/$target" "$seeds" -- -max_total_time="$seconds" "${words[@]}" \
     -timeout=30 -rss_limit_mb=4096 >"$log" 2>&1; then
     grep -m 1 -A 3 'panicked at\|ERROR:' "$log" || true
     tail -n 60 "$log"

@@ -12,6 +12,9 @@ use viewbuf_test_support::{fuzz, samples};
 #[cfg(feature = "codegen")]
 #[path = "support/codegen.rs"]
 mod codegen;
+#[cfg(feature = "compiler")]
+#[path = "support/proto_source.rs"]
+mod proto_source;
 
 fn data() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data")
@@ -99,6 +102,12 @@ fn grpc_heads() {
 #[test]
 fn codegen_descriptor() {
     replay("codegen_descriptor", codegen::codegen_descriptor);
+}
+
+#[cfg(feature = "compiler")]
+#[test]
+fn proto_source() {
+    replay("proto_source", proto_source::proto_source);
 }
 
 /// Writes the seeds anew: `cargo test --test fuzz_corpora -- --ignored`.

@@ -111,7 +111,7 @@ impl Config {
     }
 
     /// Compiles a descriptor set, as `protoc --include_imports --include_source_info
-    /// --descriptor_set_out=FILE` or `buf build -o FILE` writes it. This is the way to use editions.
+    /// --descriptor_set_out=FILE` or `buf build -o FILE` writes it.
     #[must_use]
     pub fn descriptor_set(mut self, file: impl Into<PathBuf>) -> Self {
         self.descriptor_sets.push(DescriptorSet::File(file.into()));

@@ -2,15 +2,21 @@
 
 use core::fmt;
 
+#[cfg(not(viewbuf_bootstrap))]
+use crate::compiler::{Diagnostic, Severity};
+
 /// What is wrong with a schema or with the options, and where.
 ///
 /// Displays as `users.proto:3:5: what is wrong`, with as much of the place as is known. Lines and columns
-/// count from 1.
+/// count from 1. Of a `.proto` file it shows all that is wrong, with the lines of the source; the methods tell
+/// the first of it.
 #[derive(Clone, Eq, PartialEq)]
 pub struct Error {
     text: String,
     file: Option<String>,
     position: Option<(u32, u32)>,
+    /// How it displays, where that is more than the fields above say.
+    shown: Option<String>,
 }
 
 impl Error {
@@ -43,6 +49,21 @@ impl Error {
             text: text.into(),
             file: None,
             position: None,
+            shown: None,
+        }
+    }
+
+    /// All that is wrong with `.proto` files.
+    #[cfg(not(viewbuf_bootstrap))]
+    pub(crate) fn from_source(errors: &crate::compiler::Errors) -> Self {
+        let is_error = |found: &&Diagnostic| found.severity() == Severity::Error;
+        let first = errors.diagnostics().iter().find(is_error);
+        let position = first.and_then(Diagnostic::position);
+        Self {
+            text: first.map_or("", Diagnostic::text).to_owned(),
+            file: first.map(|first| first.file().to_owned()),
+            position: position.map(|position| (position.line, position.column)),
+            shown: Some(errors.to_string()),
         }
     }
 
@@ -63,6 +84,9 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(shown) = &self.shown {
+            return f.write_str(shown);
+        }
         if let Some(file) = &self.file {
             write!(f, "{file}:")?;
             if let Some((line, column)) = self.position {

@@ -1,5 +1,6 @@
-//! Where schemas come from: descriptor sets, and `.proto` files by way of `protox`.
+//! Where schemas come from: descriptor sets, and `.proto` files.
 
+#[cfg_attr(viewbuf_bootstrap, path = "input/no_proto.rs")]
 mod proto;
 
 use alloc::collections::BTreeSet;

@@ -8,13 +8,13 @@
 //! ```
 //!
 //! It writes `$OUT_DIR/viewbuf.rs`, one tree of modules that follows the packages. [`Config`] has the
-//! options, and reads descriptor sets, so that `protoc` and `buf` can be used, editions included.
+//! options, and reads descriptor sets, so that `protoc` and `buf` can be used too.
 //! [`plugin`] is the same thing behind `protoc-gen-viewbuf`.
 //!
 //! ```text
-//!  .proto ──protox──┐
-//!                   ├── descriptor ── resolve ── model ── emit ── Rust
-//!  descriptor set ──┘
+//!  .proto ──compiler──┐
+//!                     ├── descriptor ── resolve ── model ── emit ── Rust
+//!  descriptor set ────┘
 //! ```
 //!
 //! A service becomes a trait for servers and a client, for programs that have the feature `grpc`; see

@@ -1,7 +1,5 @@
 //! A file as the parser leaves it.
 
-use alloc::sync::Arc;
-
 use crate::types::FileDescriptorProto;
 
 use super::spans::Spans;
@@ -13,6 +11,4 @@ pub(crate) struct Parsed {
     pub(crate) file: FileDescriptorProto,
     /// Where its parts stand.
     pub(crate) spans: Spans,
-    /// The text it was made of.
-    pub(crate) source: Arc<str>,
 }

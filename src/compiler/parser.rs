@@ -102,11 +102,7 @@ pub(super) fn parse(
     let warnings = reports.finish(&source);
     let (info, spans) = places.finish();
     file.source_code_info = Some(info);
-    let parsed = Parsed {
-        file,
-        spans,
-        source,
-    };
+    let parsed = Parsed { file, spans };
     Ok((parsed, warnings))
 }
 

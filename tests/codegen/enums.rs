@@ -1,7 +1,9 @@
 //! Enums: open and closed, aliases, names.
 
+use viewbuf::Message;
 use viewbuf::codegen::Config;
 use viewbuf::codegen::model::{Enum, Model};
+use viewbuf::compiler::Compiler;
 
 use crate::support::{directory, proto2, proto3};
 
@@ -72,14 +74,20 @@ fn closed_enums_have_variants_and_constants_for_aliases() {
 
 #[test]
 fn a_prefix_stays_where_its_loss_would_clash() {
-    let model = proto3(
-        "enum_clash",
-        "enum Foo { FOO_BAR = 0; BAR = 1; FOO_SELF = 2; Self = 3; }",
-    );
+    // Compilers refuse such names in open enums, but descriptor sets may come from elsewhere.
+    let text = "syntax = \"proto3\"; enum Foo { FOO_BAR = 0; A = 1; FOO_SELF = 2; B = 3; }";
+    let compiler = Compiler::new().source("a.proto", text).file("a.proto");
+    let mut set = compiler.compile().unwrap().into_descriptor_set();
+    let values = &mut set.file[0].enum_type[0].value;
+    values[1].name = Some("BAR".into());
+    values[3].name = Some("Self".into());
+    let config = Config::new().descriptor_set_bytes(set.encode_to_vec());
+    let model = config.model().unwrap();
     assert_eq!(idents(&model, "Foo"), ["FOO_BAR", "BAR", "SELF", "Self_"]);
     let model = proto2(
         "enum_clash_closed",
-        "enum Foo { a_b = 0; AB = 1; aB = 2; FOO_AB = 3; }",
+        "enum Foo { option deprecated_legacy_json_field_conflicts = true;
+           a_b = 0; AB = 1; aB = 2; FOO_AB = 3; }",
     );
     assert_eq!(idents(&model, "Foo"), ["AB", "Ab", "AB_", "FooAb"]);
 }

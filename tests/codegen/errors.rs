@@ -12,7 +12,7 @@ fn protos_are_wrong_at_a_line_and_column() {
             "syntax = \"proto3\";\nmessage A {\n  int32 a 1;\n}",
             3,
             11,
-            "expected",
+            "number",
         ),
         (
             "unknown",
@@ -47,7 +47,7 @@ fn protos_are_wrong_at_a_line_and_column() {
             "syntax = \"proto3\";\nenum E { A = 0; \n B = 0; }",
             3,
             6,
-            "0",
+            "allow_alias",
         ),
     ] {
         let error = error(&format!("wrong_{name}"), text);
@@ -66,6 +66,19 @@ fn protos_are_wrong_at_a_line_and_column() {
         );
         assert_eq!(format!("{error:?}"), error.to_string());
     }
+}
+
+#[test]
+fn all_that_is_wrong_is_shown() {
+    let error = error(
+        "wrong_twice",
+        "syntax = \"proto3\";\nmessage A {\n  int32 a 1;\n  int32 = 2;\n}",
+    );
+    assert_eq!(
+        error.to_string(),
+        "test.proto:3:11: error: Missing field number.\n    int32 a 1;\n            ^\n\
+         test.proto:4:9: error: Expected field name.\n    int32 = 2;\n          ^"
+    );
 }
 
 #[test]

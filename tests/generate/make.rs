@@ -63,7 +63,7 @@ pub(crate) fn path(root: &Path, file: &str) -> PathBuf {
 
 /// What is to stand in it.
 pub(crate) fn text(root: &Path, file: &File) -> Result<String, Error> {
-    let config = config(root, file.protos)
+    let config = input(root, file)
         .runtime("crate")
         .well_known_types(file.uses_well_known_types)
         .attribute(".", ARBITRARY);
@@ -73,6 +73,18 @@ pub(crate) fn text(root: &Path, file: &File) -> Result<String, Error> {
         .generate()?;
     let lines: String = text.lines().map(|line| inlined(line) + "\n").collect();
     Ok(format!("{HEADER}\n{lines}"))
+}
+
+/// The protos, or the descriptor set of them in the folder that `VIEWBUF_DESCRIPTOR_SETS` names: `descriptor.pb` for
+/// `descriptor.rs`, and so on.
+fn input(root: &Path, file: &File) -> Config {
+    match std::env::var_os("VIEWBUF_DESCRIPTOR_SETS") {
+        Some(folder) => {
+            let set = Path::new(&folder).join(file.name).with_extension("pb");
+            Config::new().descriptor_set(set)
+        }
+        None => config(root, file.protos),
+    }
 }
 
 /// The options of a user who compiles these protos.
