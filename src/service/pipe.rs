@@ -13,6 +13,7 @@
 use alloc::collections::VecDeque;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
+use core::future::poll_fn;
 use core::mem;
 use core::task::{Context, Poll, Waker};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -28,8 +29,10 @@ const INBOX_MAX: usize = 64 << 10;
 /// What an empty message counts, so that a flood of them is bounded too.
 const ENTRY: usize = 64;
 
-/// Octets of messages that wait for the connection before the user does.
-const OUTLET_MAX: usize = 32 << 10;
+/// Octets of messages that wait for the connection before the user does. A stream of short messages goes out in writes
+/// of that many, which with the last message and frame headers should stay below the 64 KiB that a kernel makes one
+/// segment of: whatever is a little more becomes two, and costs half as much again.
+const OUTLET_MAX: usize = 56 << 10;
 
 /// A message as it was received.
 #[derive(Clone, Debug, Default)]
@@ -278,17 +281,35 @@ impl Pipe {
         self.lock().end.clone()
     }
 
-    /// Waits for room.
-    pub(super) fn poll_room(&self, cx: &Context<'_>) -> Poll<Result<(), Status>> {
+    /// Adds the message that `write` appends to what it is given, as soon as there is room.
+    pub(super) async fn send(
+        &self,
+        compress: bool,
+        write: impl FnOnce(&mut Vec<u8>),
+    ) -> Result<(), Status> {
+        let mut write = Some(write);
+        poll_fn(|cx| self.poll_send(cx, compress, &mut write)).await
+    }
+
+    /// `write` is taken when there is room.
+    fn poll_send(
+        &self,
+        cx: &Context<'_>,
+        compress: bool,
+        write: &mut Option<impl FnOnce(&mut Vec<u8>)>,
+    ) -> Poll<Result<(), Status>> {
         let mut state = self.lock();
         if let Some(status) = &state.closed {
             return Poll::Ready(Err(status.clone()));
         }
-        if !state.is_full && state.outlet.len() < OUTLET_MAX {
-            return Poll::Ready(Ok(()));
+        if state.is_full || state.outlet.len() >= OUTLET_MAX {
+            keep(&mut state.writer, cx);
+            return Poll::Pending;
         }
-        keep(&mut state.writer, cx);
-        Poll::Pending
+        let Some(write) = write.take() else {
+            return Poll::Ready(Ok(()));
+        };
+        Poll::Ready(put(state, compress, write))
     }
 
     /// Waits for everything that was put to be with HTTP/2.
@@ -312,27 +333,6 @@ impl Pipe {
         }
         keep(&mut state.writer, cx);
         Poll::Pending
-    }
-
-    /// Adds the message that `write` appends to what it is given.
-    pub(super) fn put(
-        &self,
-        compress: bool,
-        write: impl FnOnce(&mut Vec<u8>),
-    ) -> Result<(), Status> {
-        let mut state = self.lock();
-        if let Some(status) = &state.closed {
-            return Err(status.clone());
-        }
-        if state.finished {
-            return Err(Status::internal("a message after the end of the stream"));
-        }
-        let was_empty = state.outlet.messages.is_empty();
-        state.outlet.put(compress, write)?;
-        if was_empty {
-            wake(state, |state| Some(state.driver.clone()));
-        }
-        Ok(())
     }
 
     /// Metadata and encoding are changed by `change`, until they are sent.
@@ -382,6 +382,23 @@ impl Pipe {
         state.cancelled = true;
         wake(state, |state| Some(state.driver.clone()));
     }
+}
+
+/// Adds a message to what waits for the connection, which is woken for the first.
+fn put(
+    mut state: MutexGuard<'_, State>,
+    compress: bool,
+    write: impl FnOnce(&mut Vec<u8>),
+) -> Result<(), Status> {
+    if state.finished {
+        return Err(Status::internal("a message after the end of the stream"));
+    }
+    let was_empty = state.outlet.messages.is_empty();
+    state.outlet.put(compress, write)?;
+    if was_empty {
+        wake(state, |state| Some(state.driver.clone()));
+    }
+    Ok(())
 }
 
 /// Wakes somebody after the lock is given back: who is woken may want it.

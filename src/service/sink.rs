@@ -1,6 +1,7 @@
 //! Sink: where streamed messages go.
 
 use alloc::sync::Arc;
+use alloc::vec::Vec;
 use core::future::poll_fn;
 use core::marker::PhantomData;
 use core::pin::pin;
@@ -54,8 +55,8 @@ impl<T> Sink<T> {
     where
         M: Transmit<T> + ?Sized,
     {
-        poll_fn(|cx| self.pipe.poll_room(cx)).await?;
-        self.pipe.put(compress, |out| message.transmit(out))
+        let write = |out: &mut Vec<u8>| message.transmit(out);
+        self.pipe.send(compress, write).await
     }
 
     /// Sends a message that its typed writer makes where it is sent from, when there is room for it:
@@ -70,11 +71,11 @@ impl<T> Sink<T> {
         &mut self,
         write: impl FnOnce(Output<'_>) -> Result<usize, TooShort>,
     ) -> Result<(), Status> {
-        poll_fn(|cx| self.pipe.poll_room(cx)).await?;
-        self.pipe.put(true, |out| {
+        let write = |out: &mut Vec<u8>| {
             // A vector grows, so nothing can be too short.
             let _ = write(Output::from(out));
-        })
+        };
+        self.pipe.send(true, write).await
     }
 
     /// Sends what a stream gives, to its end.
