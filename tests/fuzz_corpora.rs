@@ -98,6 +98,16 @@ fn grpc_heads() {
     replay("grpc_heads", fuzz::grpc_heads);
 }
 
+#[test]
+fn transport_server() {
+    replay("transport_server", fuzz::transport_server);
+}
+
+#[test]
+fn transport_channel() {
+    replay("transport_channel", fuzz::transport_channel);
+}
+
 #[cfg(feature = "codegen")]
 #[test]
 fn codegen_descriptor() {
@@ -201,6 +211,7 @@ fn write_seeds() {
         let octets = [&[7, path, 0, 0x08], &call[..]].concat();
         seed("h2_pair", &format!("call_{path}"), &octets);
     }
+    strangers();
     for place in 0..16_u8 {
         let entropy: Vec<u8> = (0..=255_u8).map(|i| i.wrapping_mul(97) ^ place).collect();
         let octets = [&[place], &entropy[..]].concat();
@@ -241,6 +252,32 @@ fn write_seeds() {
             &format!("text_{before}"),
             &[&[before], text.as_bytes()].concat(),
         );
+    }
+}
+
+/// Strangers who say what is right, most of them, to servers and channels of several kinds.
+fn strangers() {
+    for place in 0..8_u8 {
+        let entropy: Vec<u8> = (0..=255_u8).map(|i| i.wrapping_mul(101) ^ place).collect();
+        let octets = [&[place], &entropy[..]].concat();
+        for target in ["transport_server", "transport_channel"] {
+            seed(target, &format!("grown_{place}"), &octets);
+        }
+        // A request of each kind with a message that ends it, and a pause.
+        let mut calls = vec![place, 0];
+        for path in [0, 0xc1, 0xc2, 0xc3] {
+            calls.extend([1, 0, 0, 0, path, 0, 0, 0, 0, 0, 0, 0]);
+            calls.extend([5, 0, 0x81, 30 + place, b'a', 12, 1]);
+        }
+        seed("transport_server", &format!("calls_{place}"), &calls);
+        // Answers to six calls, with trailers.
+        let mut answers = vec![place, 0];
+        for stream in 0..6 {
+            answers.extend([1, 0, stream, 0, 0, 0, 0, 0]);
+            answers.extend([5, stream, 1, 20 + place, b'b']);
+            answers.extend([1, 0x10, stream, 0, 0, 0, 0]);
+        }
+        seed("transport_channel", &format!("answers_{place}"), &answers);
     }
 }
 

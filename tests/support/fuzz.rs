@@ -8,6 +8,8 @@ mod grpc;
 mod h2;
 mod hpack;
 mod lists;
+mod stranger;
+mod transport;
 mod wire;
 mod writers;
 
@@ -22,6 +24,7 @@ pub use grpc::{grpc_heads, grpc_messages};
 pub use h2::{h2_connection, h2_frames, h2_pair};
 pub use hpack::{hpack_block, hpack_decode, hpack_fields, hpack_round_trip};
 pub use lists::packed_utf8;
+pub use transport::{transport_channel, transport_server};
 pub use wire::records;
 pub use writers::writer_twin;
 

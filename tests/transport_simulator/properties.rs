@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use viewbuf::grpc::Code;
+use viewbuf_test_support::fuzz;
 
 use super::link::{Fault, FaultKind, LinkPlan, Way};
 use super::plan::{CallPlan, EndPlan, Kind, Plan};
@@ -140,11 +141,11 @@ fn restarts() -> impl Strategy<Value = Vec<(u64, u64)>> {
     )
 }
 
-/// A quarter of what properties have here, or of what `PROPTEST_CASES` says: each plan is many calls.
+/// An eighth of what properties have here, or of what `PROPTEST_CASES` says: each plan is many calls.
 fn config() -> ProptestConfig {
     let default = ProptestConfig::default();
     ProptestConfig {
-        cases: default.cases / 4,
+        cases: default.cases / 8,
         failure_persistence: None,
         ..default
     }
@@ -178,5 +179,21 @@ proptest! {
             call.deadline.get_or_insert(100_000);
         }
         prop_assert_eq!(judge(&plan).err(), None);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Strangers who say anything to a server: handlers end, streams end once, the connection ends.
+    #[test]
+    fn strangers_leave_a_server_nothing(entropy in prop::collection::vec(any::<u8>(), 0..600)) {
+        fuzz::transport_server(&entropy);
+    }
+
+    /// Servers who say anything to a channel: every call ends once.
+    #[test]
+    fn strangers_leave_a_channel_nothing(entropy in prop::collection::vec(any::<u8>(), 0..900)) {
+        fuzz::transport_channel(&entropy);
     }
 }
