@@ -15,6 +15,8 @@ pub use smallvec;
 pub mod codegen;
 #[cfg(all(feature = "compiler", not(viewbuf_bootstrap)))]
 pub mod compiler;
+#[cfg(feature = "edit")]
+pub mod edit;
 pub mod extension;
 #[cfg(all(feature = "alloc", not(viewbuf_bootstrap)))]
 mod generated;

@@ -64,6 +64,11 @@ fn writer_twin() {
 }
 
 #[test]
+fn edit() {
+    replay("edit", fuzz::edit);
+}
+
+#[test]
 fn hpack_decode() {
     replay("hpack_decode", fuzz::hpack_decode);
 }
@@ -175,6 +180,14 @@ fn write_seeds() {
             "writer_twin",
             &format!("grown_{place}"),
             &[&[place], &entropy[..]].concat(),
+        );
+    }
+    for place in 0..16_u8 {
+        let entropy: Vec<u8> = (0..=255_u8).map(|i| i.wrapping_mul(41) ^ place).collect();
+        seed(
+            "edit",
+            &format!("grown_{place}"),
+            &[&[place << 1], &entropy[..]].concat(),
         );
     }
     for (name, blocks) in &hpack_blocks() {

@@ -1,7 +1,9 @@
 //! The layers of the crate: which module may use which, and where `unsafe` lives.
 //!
 //! ```text
-//!  octets ── wire ── schema ── view ── message ── writer ── extension ── types ── text, reflect, compiler ── codegen
+@@//!  octets ── wire ── schema ── view ── message ── writer ── extension ── types ── text, reflect, compiler ── codegen
+//!  octets ── wire ── schema ── view ── message ── writer ── extension ── types       codegen (build time)
+//!    │                                     └────── edit
 //!    └────── hpack ── h2 ── grpc ── service ── transport, health, reflection
 //!
 //!  grpc uses wire, message and types too: for the details of a status; service, health and reflection, all that
@@ -17,6 +19,7 @@ use std::path::{Path, PathBuf};
 
 /// Each module and those that it may use.
 const MAY_USE: &[(&str, &[&str])] = &[
+const MAY_USE: [(&str, &[&str]); 18] = [
     ("octets", &[]),
     ("hpack", &["octets"]),
     ("wire", &["octets"]),
@@ -27,6 +30,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "extension",
         &["octets", "wire", "schema", "view", "message", "writer"],
+    ),
+    (
+        "edit",
+        &["octets", "wire", "schema", "view", "message", "alloc"],
     ),
     (
         "generated",

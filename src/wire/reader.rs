@@ -59,7 +59,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads `octets`, which begin at `offset`, where `depth` levels may still open.
-    pub(super) fn nested(octets: &'a [u8], offset: usize, depth: u32) -> Self {
+    pub(crate) fn nested(octets: &'a [u8], offset: usize, depth: u32) -> Self {
         match depth.checked_sub(1) {
             Some(depth) => Self {
                 rest: octets,
@@ -106,6 +106,13 @@ impl<'a> Reader<'a> {
     #[must_use]
     pub const fn offset(&self) -> usize {
         self.offset
+    }
+
+    /// How many more levels may open below the message that is read.
+    #[cfg(feature = "edit")]
+    #[inline]
+    pub(crate) const fn depth(&self) -> u32 {
+        self.depth
     }
 
     /// The octets that have not been read yet.

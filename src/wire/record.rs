@@ -65,6 +65,12 @@ impl<'a> Group<'a> {
         self.body
     }
 
+    /// Where its octets begin: octets from the start of the outermost input.
+    #[cfg(feature = "edit")]
+    pub(crate) const fn offset(&self) -> usize {
+        self.offset
+    }
+
     /// A reader of the records of the group.
     #[must_use]
     pub fn reader(&self) -> Reader<'a> {

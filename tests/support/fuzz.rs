@@ -4,6 +4,7 @@
 //! whether the rest is a message or the entropy to grow one from.
 
 mod agree;
+mod edit;
 mod grpc;
 mod h2;
 mod hpack;
@@ -20,6 +21,7 @@ use viewbuf_test_schema::proto::opentelemetry::proto::collector::trace::v1 as tr
 use viewbuf_test_schema::proto::test::{sink2, sink3};
 use viewbuf_test_schema::proto::vector_tile;
 
+pub use edit::edit;
 pub use grpc::{grpc_heads, grpc_messages};
 pub use h2::{h2_connection, h2_frames, h2_pair};
 pub use hpack::{hpack_block, hpack_decode, hpack_fields, hpack_round_trip};
