@@ -28,6 +28,8 @@ pub mod h2;
 pub mod health;
 #[cfg(feature = "hpack")]
 pub mod hpack;
+#[cfg(all(feature = "json", not(viewbuf_bootstrap)))]
+pub mod json;
 #[cfg(feature = "alloc")]
 pub mod message;
 pub mod octets;

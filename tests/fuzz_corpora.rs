@@ -113,6 +113,16 @@ fn transport_channel() {
     replay("transport_channel", fuzz::transport_channel);
 }
 
+#[test]
+fn json_parse() {
+    replay("json_parse", fuzz::json_parse);
+}
+
+#[test]
+fn json_round_trip() {
+    replay("json_round_trip", fuzz::json_round_trip);
+}
+
 #[cfg(feature = "codegen")]
 #[test]
 fn codegen_descriptor() {
@@ -141,13 +151,13 @@ fn write_seeds() {
     for (name, place, octets) in &messages {
         let octets = &octets[..octets.len().min(2_048)];
         seed("records", name, octets);
-        for target in ["view_vs_owned", "lazy_vs_checked"] {
+        for target in ["view_vs_owned", "lazy_vs_checked", "json_round_trip"] {
             seed(target, name, &[&[*place], octets].concat());
         }
     }
     for place in 0..14 {
         let entropy: Vec<u8> = (0..=255_u8).map(|i| i.wrapping_mul(37) ^ place).collect();
-        for target in ["view_vs_owned", "lazy_vs_checked"] {
+        for target in ["view_vs_owned", "lazy_vs_checked", "json_round_trip"] {
             seed(
                 target,
                 &format!("grown_{place}"),
@@ -250,6 +260,9 @@ fn write_seeds() {
         let octets = [&[choice], &pieces[..], &[3; 60]].concat();
         seed("grpc_messages", &format!("pieces_{choice}"), &octets);
     }
+    for (name, text) in JSON {
+        seed("json_parse", name, text.as_bytes());
+    }
     for before in [0, 1, 31, 64, 200] {
         let mixed: Vec<u8> = (0..before)
             .flat_map(|i| [0x80 | i, 0x80, i & 0x7f, i & 0x7f])
@@ -293,6 +306,37 @@ fn strangers() {
         seed("transport_channel", &format!("answers_{place}"), &answers);
     }
 }
+
+/// Text for every kind of field, and text that is wrong.
+const JSON: [(&str, &str); 9] = [
+    (
+        "scalars",
+        r#"{"fInt32":-1,"f_int64":"9","fUint64":"1e3","fFloat":1.5,"fDouble":"NaN","fBool":true,"fBytes":"AQI="}"#,
+    ),
+    (
+        "lists",
+        r#"{"pInt32":[1,2.0,3e0],"rString":["","\u00e9\ud83d\ude00","a long one, of more than 16"],"children":[{},{}]}"#,
+    ),
+    (
+        "maps",
+        r#"{"mSink":{"a":{"mSink":{}}},"mString":{"-1":"x"},"mBytes":{"true":"-_"},"mOpen":{"0":"OPEN_ONE"}}"#,
+    ),
+    ("oneofs", r#"{"cSink":{"cString":null},"cString":null}"#),
+    (
+        "groups",
+        r#"{"pack":{"words":["a"]},"row":[{"closed":"CLOSED_BIG"}],"fClosed":1000}"#,
+    ),
+    (
+        "values",
+        r#"{"a":[1,-2.5e-3,"x\n",true,false,null,{},[]],"":{"b":{"c":0.1}}}"#,
+    ),
+    ("deep", "[[[[[[[[[[[[{\"a\":[[[["),
+    ("duplicate", r#"{"b":1,"a":2,"\u0062":3}"#),
+    (
+        "files",
+        r#"{"file":[{"name":"a.proto","options":{"optimizeFor":"SPEED"},"messageType":[{"name":"A","field":[{"number":1}]}]}]}"#,
+    ),
+];
 
 /// Blocks of RFC 7541 Appendix C: requests without and with Huffman code, and size updates.
 fn hpack_blocks() -> [(&'static str, Vec<Vec<u8>>); 3] {

@@ -4,6 +4,7 @@
 @@//!  octets ── wire ── schema ── view ── message ── writer ── extension ── types ── text, reflect, compiler ── codegen
 //!  octets ── wire ── schema ── view ── message ── writer ── extension ── types       codegen (build time)
 //!    │                                     └────── edit
+//!                     json: by the schema, to and from what messages are
 //!    └────── hpack ── h2 ── grpc ── service ── transport, health, reflection
 //!
 //!  grpc uses wire, message and types too: for the details of a status; service, health and reflection, all that
@@ -69,6 +70,8 @@ const MAY_USE: [(&str, &[&str]); 18] = [
         &[
             "octets", "wire", "schema", "view", "message", "writer", "types",
         ],
+    ),
+        "json",
     ),
     ("h2", &["octets", "hpack", "alloc"]),
     (

@@ -29,14 +29,30 @@ fn viewbuf() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The descriptor's types are those of `prost-types`.
+/// The descriptor's types are those of `prost-types`, which have no JSON. That of the others is by pbjson, whose code stands in the
+/// modules of the messages.
 fn prost(out: &Path) -> Result<(), Box<dyn Error>> {
     let set = protox::compile(PROTOS, [PROTO_DIR])?;
+    let octets = set.encode_to_vec();
+    let out = out.join("prost");
     let mut config = prost_build::Config::new();
     config
-        .out_dir(out.join("prost"))
+        .out_dir(&out)
         .include_file("mod.rs")
         .compile_fds(set)?;
+    pbjson_build::Builder::new()
+        .register_descriptors(&octets)?
+        .out_dir(&out)
+        .build(&[".bench", ".opentelemetry", ".vector_tile"])?;
+    for entry in fs::read_dir(&out)? {
+        let file = entry?.path();
+        let name = file.to_string_lossy();
+        if let Some(package) = name.strip_suffix(".serde.rs") {
+            let messages = format!("{package}.rs");
+            let code = fs::read_to_string(&messages)? + &fs::read_to_string(&file)?;
+            fs::write(messages, code)?;
+        }
+    }
     Ok(())
 }
 
@@ -49,6 +65,7 @@ fn buffa(out: &Path) -> Result<(), Box<dyn Error>> {
         .descriptor_set(set)
         .files(&files)
         .lazy_views(true)
+        .generate_json(true)
         .out_dir(out.join("buffa"))
         .include_file("mod.rs")
         .compile()

@@ -46,6 +46,17 @@ impl<'s> Enum<'s> {
     /// The first name declared for `number`.
     #[must_use]
     pub fn value_name(&self, number: i32) -> Option<&'s str> {
+        // Most enums count from zero without gaps and aliases.
+        let guess = number as usize;
+        if self.by_number.get(guess) == Some(&(guess as u16))
+            && let Some((name, found)) = self.values.get(guess)
+            && *found == number
+        {
+            let before = guess.checked_sub(1).and_then(|at| self.by_number.get(at));
+            if before.is_none_or(|place| self.number_at(*place) != number) {
+                return Some(name);
+            }
+        }
         let place = self
             .by_number
             .partition_point(|place| self.number_at(*place) < number);

@@ -125,6 +125,19 @@ impl<'s> Field<'s> {
         }
     }
 
+    /// Whether it can take a record of this wire type: its own one, or that of a packed list.
+    #[cfg(feature = "json")]
+    #[inline(always)]
+    pub(crate) const fn takes(&self, wire_type: u32) -> bool {
+        match self.cardinality {
+            Cardinality::Singular => wire_type == self.kind.wire_type(),
+            Cardinality::Map(_) => wire_type == 2,
+            Cardinality::Repeated | Cardinality::Packed => {
+                wire_type == self.kind.wire_type() || wire_type == 2 && self.kind.packable()
+            }
+        }
+    }
+
     /// This field as an extension.
     pub(super) const fn extension(self) -> Self {
         Self {

@@ -63,6 +63,15 @@ impl<'s> Kind<'s> {
         !matches!(self.wire_type(), 2 | 3)
     }
 
+    /// Whether it is a varint of which 32 bits count.
+    #[cfg(feature = "json")]
+    pub(crate) const fn is_narrow(self) -> bool {
+        matches!(
+            self,
+            Self::Int32 | Self::Uint32 | Self::Sint32 | Self::Enum(_)
+        )
+    }
+
     /// Whether it holds `number`: any kind but a closed enum holds all.
     #[must_use]
     pub fn declares(self, number: i32) -> bool {

@@ -1,6 +1,6 @@
 //! Message types.
 
-use super::{Field, WellKnown};
+use super::{Field, Presence, WellKnown};
 
 /// A message type.
 #[derive(Debug)]
@@ -19,6 +19,12 @@ pub struct Message<'s> {
     pub reserved: &'s [&'s str],
     /// Which well-known type it is, if it has a JSON form of its own.
     pub well_known: Option<WellKnown>,
+    /// Whether it has a required field.
+    #[cfg_attr(not(feature = "json"), expect(dead_code, reason = "for JSON"))]
+    pub(crate) requires: bool,
+    /// Whether all names of its fields are of letters, digits and underscores.
+    #[cfg_attr(not(feature = "json"), expect(dead_code, reason = "for JSON"))]
+    pub(crate) plain: bool,
     /// The names of its fields, in the proto and in JSON, each once, with places in `fields`; sorted.
     names: &'s [(&'s str, u16)],
 }
@@ -35,6 +41,8 @@ impl<'s> Message<'s> {
             message_set: false,
             reserved: &[],
             well_known: WellKnown::of(name),
+            requires: any_required(fields),
+            plain: all_plain(names),
             names,
         }
     }
@@ -74,6 +82,30 @@ impl<'s> Message<'s> {
             .binary_search_by_key(&number, |field| field.number)
             .ok()?;
         self.fields.get(place)
+    }
+
+    /// The field of this number and its place among the others, which may be `guess`.
+    #[cfg(feature = "json")]
+    #[inline(always)]
+    pub(crate) fn find(&self, number: u32, guess: usize) -> Option<(usize, &'s Field<'s>)> {
+        match self.fields.get(guess) {
+            Some(field) if field.number == number => Some((guess, field)),
+            _ => self.find_anew(number),
+        }
+    }
+
+    #[cfg(feature = "json")]
+    #[inline(never)]
+    fn find_anew(&self, number: u32) -> Option<(usize, &'s Field<'s>)> {
+        let guess = (number as usize).wrapping_sub(1);
+        let place = match self.fields.get(guess) {
+            Some(field) if field.number == number => guess,
+            _ => self
+                .fields
+                .binary_search_by_key(&number, |field| field.number)
+                .ok()?,
+        };
+        Some((place, self.fields.get(place)?))
     }
 
     /// The field of this name in the proto.
@@ -116,4 +148,31 @@ impl<'s> Message<'s> {
     pub fn short_name(&self) -> &'s str {
         self.name.rsplit('.').next().unwrap_or(self.name)
     }
+}
+
+/// Whether a field is required.
+const fn any_required(mut fields: &[Field<'_>]) -> bool {
+    while let [first, rest @ ..] = fields {
+        if matches!(first.presence, Presence::Required) {
+            return true;
+        }
+        fields = rest;
+    }
+    false
+}
+
+/// Whether all names are of letters, digits and underscores, as those in a proto are; one that is declared
+/// for JSON may be of anything.
+const fn all_plain(mut names: &[(&str, u16)]) -> bool {
+    while let [(name, _), rest @ ..] = names {
+        let mut octets = name.as_bytes();
+        while let [octet, others @ ..] = octets {
+            if !octet.is_ascii_alphanumeric() && *octet != b'_' {
+                return false;
+            }
+            octets = others;
+        }
+        names = rest;
+    }
+    true
 }

@@ -37,7 +37,7 @@ pub enum DecodeErrorKind {
 }
 
 impl DecodeErrorKind {
-    const fn text(self) -> &'static str {
+    pub(crate) const fn text(self) -> &'static str {
         match self {
             Self::Truncated => "the input ends inside a record",
             Self::VarintOverflow => "a varint exceeds 64 bits",

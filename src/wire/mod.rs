@@ -47,6 +47,8 @@ mod writer;
 pub mod zigzag;
 
 pub use error::{DecodeError, DecodeErrorKind};
+#[cfg(feature = "json")]
+pub(crate) use group::{Tags, end as group_end};
 pub use reader::Reader;
 pub use record::{Group, Record, Value};
 pub use tag::{Tag, WireType};

@@ -8,6 +8,7 @@ mod edit;
 mod grpc;
 mod h2;
 mod hpack;
+mod json;
 mod lists;
 mod stranger;
 mod transport;
@@ -25,6 +26,7 @@ pub use edit::edit;
 pub use grpc::{grpc_heads, grpc_messages};
 pub use h2::{h2_connection, h2_frames, h2_pair};
 pub use hpack::{hpack_block, hpack_decode, hpack_fields, hpack_round_trip};
+pub use json::json_parse;
 pub use lists::packed_utf8;
 pub use transport::{transport_channel, transport_server};
 pub use wire::records;
@@ -42,11 +44,17 @@ pub fn lazy_vs_checked(data: &[u8]) {
     with_type(data, |subject| subject.lazy);
 }
 
+/// What a message says in JSON comes back as it was.
+pub fn json_round_trip(data: &[u8]) {
+    with_type(data, |subject| subject.json);
+}
+
 /// A message type under test.
 struct Subject {
     schema: fn() -> &'static viewbuf::schema::Message<'static>,
     agree: fn(&[u8]),
     lazy: fn(&[u8]),
+    json: fn(&[u8]),
 }
 
 impl Subject {
@@ -55,6 +63,7 @@ impl Subject {
             schema: T::schema,
             agree: agree::agree::<T>,
             lazy: agree::lazy::<T>,
+            json: json::round_trip::<T>,
         }
     }
 }

@@ -19,15 +19,19 @@ pub enum Work {
     Encode,
     EncodeFresh,
     Build,
+    JsonOut,
+    JsonIn,
 }
 
 impl Work {
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::Decode,
         Self::Read,
         Self::Encode,
         Self::EncodeFresh,
         Self::Build,
+        Self::JsonOut,
+        Self::JsonIn,
     ];
 
     pub fn name(self) -> &'static str {
@@ -37,6 +41,8 @@ impl Work {
             Self::Encode => "encode into a reused buffer",
             Self::EncodeFresh => "encode into a fresh Vec",
             Self::Build => "build and encode",
+            Self::JsonOut => "to JSON",
+            Self::JsonIn => "from JSON",
         }
     }
 }
@@ -62,6 +68,12 @@ pub trait Encodes<M> {
     /// Into an empty buffer.
     fn encode(message: &M, buffer: &mut Vec<u8>, scratch: &mut Self::Scratch);
     fn encode_to_vec(message: &M) -> Vec<u8>;
+}
+
+/// How a contender turns messages of type `M` to JSON, and back.
+pub trait Jsons<M> {
+    fn to_json(message: &M) -> Vec<u8>;
+    fn from_json(json: &[u8]) -> M;
 }
 
 /// Does its work that many times and returns a checksum of the last time.
@@ -132,6 +144,33 @@ impl<'p> Works<'p> {
             buffer.clear();
             E::encode(&M::make(black_box(content)), &mut buffer, &mut scratch);
             black_box(&buffer).len() as u64
+        });
+        self
+    }
+
+    /// Adds the jobs that turn a message to the JSON that all contenders share, and back; none where there is no such JSON.
+    pub fn jsons<J, M>(mut self, ready: M, json: &'p [u8]) -> Self
+    where
+        J: Jsons<M>,
+        M: Read + 'p,
+    {
+        if json.is_empty() {
+            return self;
+        }
+        let expected = ready.folded::<Hash>();
+        for text in [json, &J::to_json(&ready)] {
+            assert_eq!(
+                J::from_json(text).folded::<Hash>(),
+                expected,
+                "other values come back from JSON"
+            );
+        }
+        self.job(Work::JsonOut, move || {
+            black_box(&J::to_json(black_box(&ready))).len() as u64
+        });
+        self.job(Work::JsonIn, move || {
+            black_box(&J::from_json(black_box(json)));
+            0
         });
         self
     }

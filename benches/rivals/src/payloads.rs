@@ -10,6 +10,7 @@ use serde::Serialize;
 use viewbuf_test_schema::data::{blog, logs, numbers, tile, trace, users};
 
 use crate::contenders::prost::encoded;
+use crate::contenders::viewbuf::proto_json;
 
 /// One message, as octets and as neutral content.
 pub struct Payload {
@@ -17,7 +18,21 @@ pub struct Payload {
     pub bytes: Vec<u8>,
     /// Empty where the content is not known apart from the octets.
     pub json: Vec<u8>,
+    /// As Protocol Buffers have it, which all their contenders share.
+    pub proto_json: Vec<u8>,
     pub content: Content,
+}
+
+impl Payload {
+    fn new(name: String, bytes: Vec<u8>, json: Vec<u8>, content: Content) -> Self {
+        Self {
+            name,
+            proto_json: proto_json(&content, &bytes),
+            bytes,
+            json,
+            content,
+        }
+    }
 }
 
 /// The root type; the content itself is missing where only the octets are known.
@@ -79,12 +94,9 @@ pub fn of_folder(folder: &Path) -> Result<Vec<Payload>, Box<dyn Error>> {
             continue;
         };
         match content_of(&root) {
-            Some(content) => payloads.push(Payload {
-                name,
-                bytes: fs::read(file)?,
-                json: Vec::new(),
-                content,
-            }),
+            Some(content) => {
+                payloads.push(Payload::new(name, fs::read(file)?, Vec::new(), content));
+            }
             None => eprintln!(
                 "skipped {name}: no contender has generated code for {root}; known are {}",
                 KNOWN.join(", ")
@@ -97,23 +109,13 @@ pub fn of_folder(folder: &Path) -> Result<Vec<Payload>, Box<dyn Error>> {
 fn of<C: Serialize>(name: &str, content: C, wrap: fn(Option<C>) -> Content) -> Payload {
     let json = serde_json::to_vec(&content).expect("plain structs are JSON");
     let content = wrap(Some(content));
-    Payload {
-        name: name.into(),
-        bytes: encoded(&content),
-        json,
-        content,
-    }
+    Payload::new(name.into(), encoded(&content), json, content)
 }
 
 /// Tiles have no JSON form; their specification knows only the binary one.
 fn map_tile() -> Payload {
     let content = Content::Tile(Some(tile::tile(2_000)));
-    Payload {
-        name: "map tile".into(),
-        bytes: encoded(&content),
-        json: Vec::new(),
-        content,
-    }
+    Payload::new("map tile".into(), encoded(&content), Vec::new(), content)
 }
 
 /// Unknown fields (custom options) are taken out first: some contenders keep them and some do not, and all shall do the same work.
@@ -130,12 +132,7 @@ fn descriptor_set() -> Payload {
         original.len(),
         known.len()
     );
-    Payload {
-        name: "descriptor set".into(),
-        bytes: known,
-        json: Vec::new(),
-        content: Content::DescriptorSet,
-    }
+    Payload::new("descriptor set".into(), known, Vec::new(), Content::DescriptorSet)
 }
 
 fn googleapis() -> Result<Vec<u8>, String> {

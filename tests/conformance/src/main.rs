@@ -10,6 +10,7 @@
 //! `TESTEE_VIA` chooses what stands between the octets that come and those that go back: see [`Via`].
 
 mod frame;
+mod json;
 mod proto;
 mod respond;
 mod via;

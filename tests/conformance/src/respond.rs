@@ -4,8 +4,10 @@ use std::io;
 
 use viewbuf::{DecodeError, Message};
 
+use crate::json;
 use crate::proto::conformance::{
-    ConformanceRequestView, ConformanceResponse, FailureSet, WireFormat, conformance_request,
+    ConformanceRequestView, ConformanceResponse, FailureSet, TestCategory, WireFormat,
+    conformance_request,
     conformance_response::Result as Answer,
 };
 use crate::proto::protobuf_test_messages::{editions, proto2, proto3};
@@ -28,9 +30,20 @@ pub(crate) fn respond(via: Via, request: &[u8]) -> io::Result<Vec<u8>> {
 fn answer(via: Via, request: &ConformanceRequestView<'_>) -> Answer {
     use conformance_request::PayloadView as Payload;
 
+    let message_type = request.message_type();
+    let parsed;
     let octets = match request.payload() {
         Some(Payload::ProtobufPayload(octets)) => octets,
-        Some(Payload::JsonPayload(_)) => return skipped("JSON input"),
+        Some(Payload::JsonPayload(text)) => {
+            let category = request.test_category();
+            let ignore_unknown = category == TestCategory::JSON_IGNORE_UNKNOWN_PARSING_TEST;
+            parsed = match json::octets(message_type, text, ignore_unknown) {
+                None => return Answer::RuntimeError(format!("no message type {message_type}")),
+                Some(Ok(octets)) => octets,
+                Some(Err(error)) => return Answer::ParseError(error.to_string()),
+            };
+            &parsed
+        }
         Some(Payload::TextPayload(_)) => return skipped("text input"),
         Some(Payload::JspbPayload(_)) => return skipped("JSPB input"),
         None => return Answer::RuntimeError("a request without a payload".into()),
@@ -40,14 +53,20 @@ fn answer(via: Via, request: &ConformanceRequestView<'_>) -> Answer {
         return Answer::ProtobufPayload(FailureSet::default().encode_to_vec());
     }
     match request.requested_output_format() {
-        WireFormat::PROTOBUF => {}
-        WireFormat::JSON => return skipped("JSON output"),
+        WireFormat::PROTOBUF | WireFormat::JSON => {}
         WireFormat::TEXT_FORMAT => return skipped("text output"),
         WireFormat::JSPB => return skipped("JSPB output"),
         other => return Answer::RuntimeError(format!("output in {other:?}")),
     }
     match through(via, request.message_type(), octets) {
         None => Answer::RuntimeError(format!("no message type {}", request.message_type())),
+        Some(Ok(octets)) if request.requested_output_format() == WireFormat::JSON => {
+            match json::text(message_type, &octets) {
+                None => Answer::RuntimeError(format!("no message type {message_type}")),
+                Some(Ok(text)) => Answer::JsonPayload(text),
+                Some(Err(error)) => Answer::SerializeError(error.to_string()),
+            }
+        }
         Some(Ok(octets)) => Answer::ProtobufPayload(octets),
         Some(Err(error)) => Answer::ParseError(error.to_string()),
     }

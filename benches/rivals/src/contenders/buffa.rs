@@ -1,6 +1,8 @@
 //! buffa: owned messages.
 
 use buffa::{EnumValue, Enumeration, Message, MessageField, ProtoBox, SizeCache};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use viewbuf_test_schema::data;
 
 use self::generated::bench::{blog, logs, numbers, users};
@@ -16,7 +18,7 @@ use self::generated::opentelemetry::proto::trace::v1 as trace;
 use self::generated::opentelemetry::proto::trace::v1::span;
 use self::generated::vector_tile::{Tile, tile};
 use crate::fields::fields;
-use crate::harness::{Contender, Decodes, Encodes, Works};
+use crate::harness::{Contender, Decodes, Encodes, Jsons, Works};
 use crate::make::{Make, make_fields};
 use crate::payloads::{Content, Payload};
 use crate::read::{Fold, Read, read_enums, read_fields};
@@ -29,34 +31,50 @@ impl Contender for Buffa {
     }
 
     fn works<'p>(&self, payload: &'p Payload) -> Result<Works<'p>, &'static str> {
-        let bytes = &payload.bytes;
+        let (bytes, json) = (payload.bytes.as_slice(), payload.proto_json.as_slice());
         Ok(match &payload.content {
-            Content::User(content) => works::<users::User, _>(bytes, content),
-            Content::Users(content) => works::<users::ListUsersResponse, _>(bytes, content),
-            Content::Post(content) => works::<blog::Post, _>(bytes, content),
-            Content::Logs(content) => works::<logs::LogBatch, _>(bytes, content),
-            Content::Numbers(content) => works::<numbers::Numbers, _>(bytes, content),
-            Content::Counters(content) => works::<numbers::Counters, _>(bytes, content),
+            Content::User(content) => works::<users::User, _>((bytes, json), content),
+            Content::Users(content) => works::<users::ListUsersResponse, _>((bytes, json), content),
+            Content::Post(content) => works::<blog::Post, _>((bytes, json), content),
+            Content::Logs(content) => works::<logs::LogBatch, _>((bytes, json), content),
+            Content::Numbers(content) => works::<numbers::Numbers, _>((bytes, json), content),
+            Content::Counters(content) => works::<numbers::Counters, _>((bytes, json), content),
             Content::Trace(content) => {
-                works::<collector::ExportTraceServiceRequest, _>(bytes, content)
+                works::<collector::ExportTraceServiceRequest, _>((bytes, json), content)
             }
-            Content::Tile(content) => works::<Tile, _>(bytes, content),
-            Content::DescriptorSet => reading::<pb::FileDescriptorSet>(bytes),
+            Content::Tile(content) => works::<Tile, _>((bytes, json), content),
+            Content::DescriptorSet => reading::<pb::FileDescriptorSet>(bytes, json),
         })
     }
 }
 
-fn works<'p, M: Message + Read + Make<'p, C>, C>(
-    bytes: &'p [u8],
-    content: &'p Option<C>,
-) -> Works<'p> {
-    reading::<M>(bytes).building::<Buffa, M, C>(content.as_ref())
+fn works<'p, M, C>((bytes, json): (&'p [u8], &'p [u8]), content: &'p Option<C>) -> Works<'p>
+where
+    M: Message + Read + Make<'p, C> + Serialize + DeserializeOwned,
+{
+    reading::<M>(bytes, json).building::<Buffa, M, C>(content.as_ref())
 }
 
-fn reading<M: Message + Read>(bytes: &[u8]) -> Works<'_> {
+fn reading<'p, M>(bytes: &'p [u8], json: &'p [u8]) -> Works<'p>
+where
+    M: Message + Read + Serialize + DeserializeOwned,
+{
     Works::default()
         .reading::<Buffa, M>(bytes)
         .writing::<Buffa, M>(Buffa::decode(bytes))
+        .jsons::<Buffa, M>(Buffa::decode(bytes), json)
+}
+
+impl<M: Serialize + DeserializeOwned> Jsons<M> for Buffa {
+    #[inline]
+    fn to_json(message: &M) -> Vec<u8> {
+        serde_json::to_vec(message).expect("a Vec grows")
+    }
+
+    #[inline]
+    fn from_json(json: &[u8]) -> M {
+        serde_json::from_slice(json).expect("JSON")
+    }
 }
 
 impl<M: Message> Decodes<'_, M> for Buffa {

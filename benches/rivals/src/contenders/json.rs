@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 use viewbuf_test_schema::data::{blog, logs, numbers, trace, users};
 
 use crate::fields::fields;
-use crate::harness::{Contender, Decodes, Encodes, Works};
+use crate::harness::{Contender, Decodes, Encodes, Jsons, Works};
 use crate::payloads::{Content, Payload};
 use crate::read::{Fold, Read, read_fields};
 
@@ -41,6 +41,19 @@ fn works<M: Serialize + DeserializeOwned + Read + 'static>(json: &[u8]) -> Works
     Works::default()
         .reading::<Json, M>(json)
         .writing::<Json, M>(Json::decode(json))
+        .jsons::<Json, M>(Json::decode(json), json)
+}
+
+impl<M: Serialize + DeserializeOwned> Jsons<M> for Json {
+    #[inline]
+    fn to_json(message: &M) -> Vec<u8> {
+        serde_json::to_vec(message).expect("a Vec grows")
+    }
+
+    #[inline]
+    fn from_json(json: &[u8]) -> M {
+        serde_json::from_slice(json).expect("JSON")
+    }
 }
 
 impl<M: DeserializeOwned> Decodes<'_, M> for Json {

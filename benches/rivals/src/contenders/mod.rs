@@ -7,7 +7,7 @@ mod json;
 pub mod prost;
 mod quick;
 mod rust_protobuf;
-mod viewbuf;
+pub mod viewbuf;
 mod viewbuf_writer;
 
 use crate::harness::Contender;

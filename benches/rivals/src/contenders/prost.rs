@@ -5,6 +5,8 @@ use prost_types as pb;
 use prost_types::{
     descriptor_proto, enum_descriptor_proto, source_code_info, uninterpreted_option,
 };
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use viewbuf_test_schema::data;
 
 use self::generated::bench::{blog, logs, numbers, users};
@@ -14,7 +16,7 @@ use self::generated::opentelemetry::proto::resource::v1 as resource;
 use self::generated::opentelemetry::proto::trace::v1 as trace;
 use self::generated::vector_tile::{Tile, tile};
 use crate::fields::fields;
-use crate::harness::{Contender, Decodes, Encodes, Works};
+use crate::harness::{Contender, Decodes, Encodes, Jsons, Works};
 use crate::make::{Make, make_fields};
 use crate::payloads::{Content, Payload};
 use crate::read::{Fold, Hash, Read, read_fields};
@@ -27,38 +29,45 @@ impl Contender for Prost {
     }
 
     fn works<'p>(&self, payload: &'p Payload) -> Result<Works<'p>, &'static str> {
-        let bytes = &payload.bytes;
+        let (bytes, json) = (payload.bytes.as_slice(), payload.proto_json.as_slice());
         Ok(match &payload.content {
             Content::User(content) => {
-                works::<users::User>(bytes).building::<Self, users::User, _>(content.as_ref())
+                works::<users::User>(bytes, json).building::<Self, users::User, _>(content.as_ref())
             }
             Content::Users(content) => {
-                works::<users::ListUsersResponse>(bytes)
+                works::<users::ListUsersResponse>(bytes, json)
                     .building::<Self, users::ListUsersResponse, _>(content.as_ref())
             }
             Content::Post(content) => {
-                works::<blog::Post>(bytes).building::<Self, blog::Post, _>(content.as_ref())
+                works::<blog::Post>(bytes, json).building::<Self, blog::Post, _>(content.as_ref())
             }
             Content::Logs(content) => {
-                works::<logs::LogBatch>(bytes).building::<Self, logs::LogBatch, _>(content.as_ref())
+                works::<logs::LogBatch>(bytes, json).building::<Self, logs::LogBatch, _>(content.as_ref())
             }
-            Content::Numbers(content) => works::<numbers::Numbers>(bytes)
+            Content::Numbers(content) => works::<numbers::Numbers>(bytes, json)
                 .building::<Self, numbers::Numbers, _>(content.as_ref()),
-            Content::Counters(content) => works::<numbers::Counters>(bytes)
+            Content::Counters(content) => works::<numbers::Counters>(bytes, json)
                 .building::<Self, numbers::Counters, _>(content.as_ref()),
             Content::Trace(content) => {
-                works::<collector::ExportTraceServiceRequest>(bytes)
+                works::<collector::ExportTraceServiceRequest>(bytes, json)
                     .building::<Self, collector::ExportTraceServiceRequest, _>(content.as_ref())
             }
             Content::Tile(content) => {
-                works::<Tile>(bytes).building::<Self, Tile, _>(content.as_ref())
+                works::<Tile>(bytes, json).building::<Self, Tile, _>(content.as_ref())
             }
-            Content::DescriptorSet => works::<pb::FileDescriptorSet>(bytes),
+            Content::DescriptorSet => binary::<pb::FileDescriptorSet>(bytes),
         })
     }
 }
 
-fn works<M: Message + Default + Read + 'static>(bytes: &[u8]) -> Works<'_> {
+fn works<'p, M>(bytes: &'p [u8], json: &'p [u8]) -> Works<'p>
+where
+    M: Message + Default + Read + Serialize + DeserializeOwned + 'static,
+{
+    binary::<M>(bytes).jsons::<Prost, M>(Prost::decode(bytes), json)
+}
+
+fn binary<M: Message + Default + Read + 'static>(bytes: &[u8]) -> Works<'_> {
     Works::default()
         .reading::<Prost, M>(bytes)
         .writing::<Prost, M>(Prost::decode(bytes))
@@ -82,6 +91,19 @@ impl<M: Message> Encodes<M> for Prost {
     #[inline]
     fn encode_to_vec(message: &M) -> Vec<u8> {
         message.encode_to_vec()
+    }
+}
+
+/// By pbjson.
+impl<M: Serialize + DeserializeOwned> Jsons<M> for Prost {
+    #[inline]
+    fn to_json(message: &M) -> Vec<u8> {
+        serde_json::to_vec(message).expect("a Vec grows")
+    }
+
+    #[inline]
+    fn from_json(json: &[u8]) -> M {
+        serde_json::from_slice(json).expect("JSON")
     }
 }
 

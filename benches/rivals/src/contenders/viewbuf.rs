@@ -1,8 +1,11 @@
 //! viewbuf: owned messages, checked views and lazy views, each as its README shows it.
 
+use std::hint::black_box;
 use std::mem::take;
 
-use viewbuf::view::{Checked, Element, Lazy, Map, MapKey, Mode, Repeated, RepeatedScalars};
+use viewbuf::json::{self, Parser, Printer};
+use viewbuf::schema;
+use viewbuf::view::{Checked, Element, Layout, Lazy, Map, MapKey, Mode, Repeated, RepeatedScalars};
 use viewbuf::wire::{ClosedEnum, Scalar};
 use viewbuf::{DecodeError, Limits, Message, MessageView};
 use viewbuf_test_schema::data;
@@ -14,7 +17,7 @@ use self::generated::opentelemetry::proto::resource::v1 as resource;
 use self::generated::opentelemetry::proto::trace::v1 as trace;
 use self::generated::vector_tile::{self, Tile, tile};
 use crate::fields::fields;
-use crate::harness::{Contender, Decodes, Encodes, Works};
+use crate::harness::{Contender, Decodes, Encodes, Jsons, Work, Works};
 use crate::make::{Make, make_fields};
 use crate::payloads::{Content, Payload};
 use crate::read::{Fold, Read, folded, read_entries, read_enums, read_fields};
@@ -38,33 +41,88 @@ impl Contender for Owned {
     }
 
     fn works<'p>(&self, payload: &'p Payload) -> Result<Works<'p>, &'static str> {
-        let bytes = &payload.bytes;
+        let texts = (payload.bytes.as_slice(), payload.proto_json.as_slice());
         Ok(match &payload.content {
-            Content::User(content) => owned::<users::User, _>(bytes, content),
-            Content::Users(content) => owned::<users::ListUsersResponse, _>(bytes, content),
-            Content::Post(content) => owned::<blog::Post, _>(bytes, content),
-            Content::Logs(content) => owned::<logs::LogBatch, _>(bytes, content),
-            Content::Numbers(content) => owned::<numbers::Numbers, _>(bytes, content),
-            Content::Counters(content) => owned::<numbers::Counters, _>(bytes, content),
+            Content::User(content) => owned::<users::User, _>(texts, content),
+            Content::Users(content) => owned::<users::ListUsersResponse, _>(texts, content),
+            Content::Post(content) => owned::<blog::Post, _>(texts, content),
+            Content::Logs(content) => owned::<logs::LogBatch, _>(texts, content),
+            Content::Numbers(content) => owned::<numbers::Numbers, _>(texts, content),
+            Content::Counters(content) => owned::<numbers::Counters, _>(texts, content),
             Content::Trace(content) => {
-                owned::<collector::ExportTraceServiceRequest, _>(bytes, content)
+                owned::<collector::ExportTraceServiceRequest, _>(texts, content)
             }
-            Content::Tile(content) => owned::<Tile, _>(bytes, content),
-            Content::DescriptorSet => Works::default()
-                .reading::<Self, pb::FileDescriptorSet>(bytes)
-                .writing::<Self, pb::FileDescriptorSet>(Self::decode(bytes)),
+            Content::Tile(content) => owned::<Tile, _>(texts, content),
+            Content::DescriptorSet => without_content::<pb::FileDescriptorSet>(texts),
         })
     }
 }
 
-fn owned<'p, M, C>(bytes: &'p [u8], content: &'p Option<C>) -> Works<'p>
+fn owned<'p, M, C>(texts: (&'p [u8], &'p [u8]), content: &'p Option<C>) -> Works<'p>
 where
     M: Message + Read + Make<'p, C> + 'p,
 {
+    without_content::<M>(texts).building::<Owned, M, C>(content.as_ref())
+}
+
+fn without_content<'p, M: Message + Read + 'p>((bytes, json): (&'p [u8], &'p [u8])) -> Works<'p> {
     Works::default()
         .reading::<Owned, M>(bytes)
         .writing::<Owned, M>(Owned::decode(bytes))
-        .building::<Owned, M, C>(content.as_ref())
+        .jsons::<Owned, M>(Owned::decode(bytes), json)
+}
+
+impl<M: Message> Jsons<M> for Owned {
+    #[inline]
+    fn to_json(message: &M) -> Vec<u8> {
+        json::to_string(message).expect("a message").into_bytes()
+    }
+
+    #[inline]
+    fn from_json(text: &[u8]) -> M {
+        json::from_slice(text).expect("JSON")
+    }
+}
+
+/// The JSON that all contenders share.
+pub fn proto_json(content: &Content, bytes: &[u8]) -> Vec<u8> {
+    let mut text = Vec::new();
+    let printed = Printer::new().print_to(schema(content), bytes, &mut text);
+    printed.expect("a message");
+    text
+}
+
+fn schema(content: &Content) -> &'static schema::Message<'static> {
+    match content {
+        Content::User(_) => users::User::schema(),
+        Content::Users(_) => users::ListUsersResponse::schema(),
+        Content::Post(_) => blog::Post::schema(),
+        Content::Logs(_) => logs::LogBatch::schema(),
+        Content::Numbers(_) => numbers::Numbers::schema(),
+        Content::Counters(_) => numbers::Counters::schema(),
+        Content::Trace(_) => collector::ExportTraceServiceRequest::schema(),
+        Content::Tile(_) => Tile::schema(),
+        Content::DescriptorSet => pb::FileDescriptorSet::schema(),
+    }
+}
+
+/// Adds the jobs between octets and JSON, without a message between them.
+fn transcoding<'p>(mut works: Works<'p>, payload: &'p Payload) -> Works<'p> {
+    let schema = schema(&payload.content);
+    works.job(Work::JsonOut, move || {
+        let mut text = Vec::new();
+        let printed = Printer::new().print_to(schema, black_box(&payload.bytes), &mut text);
+        printed.expect("a message");
+        black_box(&text).len() as u64
+    });
+    works.job(Work::JsonIn, move || {
+        let mut octets = Vec::new();
+        let parsed = Parser::new().parse(schema, black_box(&payload.proto_json), &mut octets);
+        parsed.expect("JSON");
+        black_box(&octets);
+        0
+    });
+    works
 }
 
 impl<M: Message> Decodes<'_, M> for Owned {
@@ -94,7 +152,8 @@ impl Contender for Viewed {
     }
 
     fn works<'p>(&self, payload: &'p Payload) -> Result<Works<'p>, &'static str> {
-        let (works, bytes) = (Works::default(), payload.bytes.as_slice());
+        let works = transcoding(Works::default(), payload);
+        let bytes = payload.bytes.as_slice();
         Ok(match &payload.content {
             Content::User(_) => works.reading::<Self, users::UserView<'p>>(bytes),
             Content::Users(_) => works.reading::<Self, users::ListUsersResponseView<'p>>(bytes),

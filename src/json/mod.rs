@@ -1,0 +1,121 @@
+//! JSON, to and from the octets of messages, by the schema table.
+//!
+//! What is printed and parsed is [ProtoJSON](https://protobuf.dev/programming-guides/json/), the mapping
+//! that all implementations of Protocol Buffers share. No code is generated for it, and nothing stands
+//! between the two forms: text is written while the octets of a message are read, and octets while the text
+//! is. Anything that has a table has JSON, be it generated code or a schema that was loaded at run time.
+//!
+//! ```
+//! use viewbuf::json;
+//! use viewbuf::types::{Duration, Struct};
+//!
+//! let pause = Duration { seconds: 1, nanos: 500_000_000, ..Default::default() };
+//! assert_eq!(json::to_string(&pause)?, r#""1.500s""#);
+//! assert_eq!(json::from_str::<Duration>(r#""1.5s""#)?, pause);
+//!
+//! let any: Struct = json::from_str(r#"{"deep": [1, null, {"er": true}]}"#)?;
+//! assert_eq!(json::to_string(&any)?, r#"{"deep":[1,null,{"er":true}]}"#);
+//! # Ok::<(), json::Error>(())
+//! ```
+//!
+//! [`Printer`] and [`Parser`] take options, and work on octets and a [`schema::Message`](crate::schema::Message).
+//!
+//! The rules where the specification leaves a choice, or where others differ:
+//!
+//! - Fields are printed in the order of the octets, which is that of their numbers in all that common
+//!   encoders write; with [`Printer::defaults`] always by number.
+//! - Unknown fields are not printed. Neither are values that a closed enum does not declare.
+//! - The text must be JSON to the letter of [RFC 8259](https://www.rfc-editor.org/rfc/rfc8259), in UTF-8 and
+//!   without a byte order mark. No object may name a field twice, by whichever of its names; `null` counts.
+//! - A closed enum takes only numbers that it declares. Base64 may have either alphabet, with padding or
+//!   without.
+//! - What is nested counts as it does on the wire: an object of a `Struct` is three levels deep.
+
+mod base64;
+mod calendar;
+mod error;
+mod number;
+mod out;
+mod parse;
+mod parser;
+mod print;
+mod printer;
+mod snake;
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+pub use error::{Error, ErrorKind};
+pub use parser::Parser;
+pub use printer::Printer;
+
+use crate::message::Message;
+use crate::octets::Limits;
+use crate::view::MessageView;
+use crate::wire::DecodeError;
+
+type Result<T> = core::result::Result<T, Error>;
+
+/// A message as JSON.
+///
+/// # Errors
+/// A message that has no form in JSON, such as a `Timestamp` beyond the year 9999 or an `Any` of a type
+/// other than the well-known ones: give a [`Printer`] the types that it may meet.
+pub fn to_string<T: Message>(message: &T) -> Result<String> {
+    let mut text = String::new();
+    Printer::new().print(T::schema(), &message.encode_to_vec(), &mut text)?;
+    Ok(text)
+}
+
+/// The message of a view as JSON.
+///
+/// # Errors
+/// As for [`to_string`]; of a lazy view, also what its octets break.
+pub fn view_to_string<'a, V: MessageView<'a>>(view: &V) -> Result<String> {
+    let mut text = String::new();
+    Printer::new().print_view(view, &mut text)?;
+    Ok(text)
+}
+
+/// The message that the text of a JSON value says.
+///
+/// # Errors
+/// What is wrong with the text.
+pub fn from_str<T: Message>(text: &str) -> Result<T> {
+    from_slice(text.as_bytes())
+}
+
+/// The message that the text of a JSON value, in octets of UTF-8, says.
+///
+/// # Errors
+/// What is wrong with the text.
+pub fn from_slice<T: Message>(text: &[u8]) -> Result<T> {
+    Parser::new().parse_message(text)
+}
+
+/// A message that was made of text is none to its decoder: too much in it for the limits, mostly.
+fn undecodable(error: DecodeError) -> Error {
+    Error::new(ErrorKind::Wire(error.kind()), error.offset() as usize)
+}
+
+/// What may be written for `len` octets that are read.
+fn output_max(limits: &Limits, len: usize) -> usize {
+    let more = usize::try_from(limits.allocation).unwrap_or(usize::MAX);
+    let max = len.saturating_mul(GROWTH_MAX).saturating_add(more);
+    max.min(crate::octets::OCTETS_MAX as usize)
+}
+
+/// How much longer output may be than input before it counts against the limits, as when decoding.
+const GROWTH_MAX: usize = 32;
+
+/// The octets of a view, gathered where they lie in pieces.
+fn octets_of<'a, 'b, V: MessageView<'a>>(view: &V, gathered: &'b mut Vec<u8>) -> &'b [u8]
+where
+    'a: 'b,
+{
+    if let Some(octets) = view.as_bytes() {
+        return octets;
+    }
+    view.for_each_fragment(|piece| gathered.extend_from_slice(piece));
+    gathered
+}
