@@ -1,10 +1,8 @@
 //! The layers of the crate: which module may use which, and where `unsafe` lives.
 //!
 //! ```text
-@@//!  octets ── wire ── schema ── view ── message ── writer ── extension ── types ── text, reflect, compiler ── codegen
-//!  octets ── wire ── schema ── view ── message ── writer ── extension ── types       codegen (build time)
+//!  octets ── wire ── schema ── view ── message ── writer ── extension ── types ── json, text, reflect, compiler ── codegen
 //!    │                                     └────── edit
-//!                     json: by the schema, to and from what messages are
 //!    └────── hpack ── h2 ── grpc ── service ── transport, health, reflection
 //!
 //!  grpc uses wire, message and types too: for the details of a status; service, health and reflection, all that
@@ -20,7 +18,6 @@ use std::path::{Path, PathBuf};
 
 /// Each module and those that it may use.
 const MAY_USE: &[(&str, &[&str])] = &[
-const MAY_USE: [(&str, &[&str]); 18] = [
     ("octets", &[]),
     ("hpack", &["octets"]),
     ("wire", &["octets"]),
@@ -71,7 +68,9 @@ const MAY_USE: [(&str, &[&str]); 18] = [
             "octets", "wire", "schema", "view", "message", "writer", "types",
         ],
     ),
+    (
         "json",
+        &["octets", "wire", "schema", "view", "message", "types"],
     ),
     ("h2", &["octets", "hpack", "alloc"]),
     (

@@ -13,6 +13,8 @@ mod frame;
 mod json;
 mod proto;
 mod respond;
+mod text;
+mod types;
 mod via;
 
 use std::io::{self, BufWriter, Write};

@@ -1,17 +1,17 @@
 //! The answer to one request.
 
+use std::borrow::Cow;
 use std::io;
 
 use viewbuf::{DecodeError, Message};
 
-use crate::json;
 use crate::proto::conformance::{
     ConformanceRequestView, ConformanceResponse, FailureSet, TestCategory, WireFormat,
-    conformance_request,
-    conformance_response::Result as Answer,
+    conformance_request, conformance_response::Result as Answer,
 };
 use crate::proto::protobuf_test_messages::{editions, proto2, proto3};
 use crate::via::Via;
+use crate::{json, text, types};
 
 /// Decodes a request and encodes the response to it.
 ///
@@ -31,20 +31,23 @@ fn answer(via: Via, request: &ConformanceRequestView<'_>) -> Answer {
     use conformance_request::PayloadView as Payload;
 
     let message_type = request.message_type();
-    let parsed;
+    let Some(table) = types::table(message_type) else {
+        return Answer::RuntimeError(format!("no message type {message_type}"));
+    };
     let octets = match request.payload() {
-        Some(Payload::ProtobufPayload(octets)) => octets,
+        Some(Payload::ProtobufPayload(octets)) => Cow::Borrowed(octets),
         Some(Payload::JsonPayload(text)) => {
             let category = request.test_category();
             let ignore_unknown = category == TestCategory::JSON_IGNORE_UNKNOWN_PARSING_TEST;
-            parsed = match json::octets(message_type, text, ignore_unknown) {
-                None => return Answer::RuntimeError(format!("no message type {message_type}")),
-                Some(Ok(octets)) => octets,
-                Some(Err(error)) => return Answer::ParseError(error.to_string()),
-            };
-            &parsed
+            match json::parse(table, text, ignore_unknown) {
+                Ok(octets) => Cow::Owned(octets),
+                Err(error) => return Answer::ParseError(error.to_string()),
+            }
         }
-        Some(Payload::TextPayload(_)) => return skipped("text input"),
+        Some(Payload::TextPayload(text)) => match text::parse(table, text) {
+            Ok(octets) => Cow::Owned(octets),
+            Err(error) => return Answer::ParseError(error.to_string()),
+        },
         Some(Payload::JspbPayload(_)) => return skipped("JSPB input"),
         None => return Answer::RuntimeError("a request without a payload".into()),
     };
@@ -52,23 +55,27 @@ fn answer(via: Via, request: &ConformanceRequestView<'_>) -> Answer {
     if request.message_type() == "conformance.FailureSet" {
         return Answer::ProtobufPayload(FailureSet::default().encode_to_vec());
     }
+    let octets = match through(via, request.message_type(), &octets) {
+        None => {
+            return Answer::RuntimeError(format!("no message type {}", request.message_type()));
+        }
+        Some(Ok(octets)) => octets,
+        Some(Err(error)) => return Answer::ParseError(error.to_string()),
+    };
     match request.requested_output_format() {
-        WireFormat::PROTOBUF | WireFormat::JSON => {}
-        WireFormat::TEXT_FORMAT => return skipped("text output"),
-        WireFormat::JSPB => return skipped("JSPB output"),
-        other => return Answer::RuntimeError(format!("output in {other:?}")),
-    }
-    match through(via, request.message_type(), octets) {
-        None => Answer::RuntimeError(format!("no message type {}", request.message_type())),
-        Some(Ok(octets)) if request.requested_output_format() == WireFormat::JSON => {
-            match json::text(message_type, &octets) {
-                None => Answer::RuntimeError(format!("no message type {message_type}")),
-                Some(Ok(text)) => Answer::JsonPayload(text),
-                Some(Err(error)) => Answer::SerializeError(error.to_string()),
+        WireFormat::PROTOBUF => Answer::ProtobufPayload(octets),
+        WireFormat::JSON => match json::print(table, &octets) {
+            Ok(text) => Answer::JsonPayload(text),
+            Err(error) => Answer::SerializeError(error.to_string()),
+        },
+        WireFormat::TEXT_FORMAT => {
+            match text::print(table, &octets, request.print_unknown_fields()) {
+                Ok(text) => Answer::TextPayload(text),
+                Err(error) => Answer::SerializeError(error.to_string()),
             }
         }
-        Some(Ok(octets)) => Answer::ProtobufPayload(octets),
-        Some(Err(error)) => Answer::ParseError(error.to_string()),
+        WireFormat::JSPB => skipped("JSPB output"),
+        other => Answer::RuntimeError(format!("output in {other:?}")),
     }
 }
 
