@@ -8,6 +8,7 @@
 
 use std::thread;
 
+use viewbuf::text::{ParseErrorKind, Parser, Printer};
 use viewbuf::view::{Layout, Lazy, Slots, decode, decode_lazy};
 use viewbuf::wire::{Reader, Value, varint};
 use viewbuf::{DecodeError, DecodeErrorKind, Limits, Message};
@@ -333,6 +334,42 @@ fn where_the_limit_lies() {
         Some(Value::Group(_))
     ));
     assert_eq!(<Deep as Layout>::schema().name, "test.sink2.Deep");
+}
+
+/// Texts of 100,000 levels are refused, and what lies just within the limit is read and printed.
+#[test]
+fn texts() {
+    fn nested(levels: usize, open: &str, close: &str) -> String {
+        [open.repeat(levels), close.repeat(levels)].concat()
+    }
+    let refused = |text: String, parser: Parser<'_>| {
+        let error = parser
+            .from_str::<Deep>(&text)
+            .expect_err("a text that is too deep");
+        assert_eq!(error.kind(), ParseErrorKind::TooDeep);
+    };
+    let allowed = |text: &str| {
+        let mut octets = Vec::new();
+        let read = Parser::new().parse(Deep::schema(), text, &mut octets);
+        read.expect("a text within the limit");
+        let mut printed = String::new();
+        let result = Printer::new()
+            .single_line()
+            .print(Deep::schema(), &octets, &mut printed);
+        result.expect("a message within the limit");
+        assert_eq!(printed, text.trim_end());
+    };
+    on_a_stack(128 << 10, move || {
+        for (open, close) in [("child {", "}"), ("left: <", ">"), ("named {value {", "}}")] {
+            refused(nested(LEVELS, open, close), Parser::new());
+            refused(nested(LEVELS, open, ""), Parser::new());
+        }
+        let skip = Parser::new().unknown_fields(true);
+        refused(nested(LEVELS, "x {", "}"), skip);
+        refused(nested(LEVELS, "x: [{ y <", ">}]"), skip);
+        allowed(&nested(99, "child { ", "} "));
+        allowed(&nested(49, "named { key: \"\" value { ", "} } "));
+    });
 }
 
 /// Each level expects to be short, and is not: what it holds must not move once a level.

@@ -69,6 +69,16 @@ fn edit() {
 }
 
 #[test]
+fn text_parse() {
+    replay("text_parse", fuzz::text_parse);
+}
+
+#[test]
+fn text_round_trip() {
+    replay("text_round_trip", fuzz::text_round_trip);
+}
+
+#[test]
 fn hpack_decode() {
     replay("hpack_decode", fuzz::hpack_decode);
 }
@@ -162,6 +172,28 @@ fn write_seeds() {
                 target,
                 &format!("grown_{place}"),
                 &[&[place | fuzz::GROWN], &entropy[..]].concat(),
+            );
+        }
+    }
+    for place in 0..17 {
+        let entropy: Vec<u8> = (0..=255_u8).map(|i| i.wrapping_mul(41) ^ place).collect();
+        let octets = [&[place | fuzz::GROWN], &entropy[..]].concat();
+        seed("text_round_trip", &format!("grown_{place}"), &octets);
+    }
+    for (name, place) in [
+        ("sink2", 0),
+        ("sink3", 1),
+        ("host", 14),
+        ("set", 15),
+        ("known", 16),
+    ] {
+        for ending in ["txt", "printed.txt"] {
+            let file = data().join("text").join(format!("{name}.{ending}"));
+            let text = fs::read(file).expect("a text");
+            seed(
+                "text_parse",
+                &format!("{name}.{ending}"),
+                &[&[place], &text[..]].concat(),
             );
         }
     }

@@ -15,6 +15,13 @@ pub trait Types {
 
     /// The extension of this full name, which has no leading dot.
     fn extension_named(&self, name: &str) -> Option<&Extension<'_>>;
+
+    /// The extension of the MessageSet `set` that holds the message `name` and is declared within it: text calls
+    /// it as that message. Whoever does not know such extensions has `None` here.
+    fn extension_in_set(&self, set: &str, name: &str) -> Option<&Extension<'_>> {
+        let _ = (set, name);
+        None
+    }
 }
 
 /// Messages and extensions of generated code.
@@ -90,6 +97,25 @@ impl Types for TypeSet<'_> {
             .ok()?;
         self.extensions.get(place)
     }
+
+    fn extension_in_set(&self, set: &str, name: &str) -> Option<&Extension<'_>> {
+        let start = self
+            .extensions
+            .partition_point(|item| item.field.name < name);
+        let rest = self.extensions.get(start..).unwrap_or(&[]);
+        let mut within = rest
+            .iter()
+            .take_while(|item| item.field.name.starts_with(name));
+        within.find(|item| {
+            let scope = item
+                .field
+                .name
+                .rsplit_once('.')
+                .map_or("", |(scope, _)| scope);
+            let held = item.field.kind.message().map(|message| message.name);
+            scope == name && held == Some(name) && item.extendee == set
+        })
+    }
 }
 
 impl<T: Types + ?Sized> Types for &T {
@@ -103,6 +129,10 @@ impl<T: Types + ?Sized> Types for &T {
 
     fn extension_named(&self, name: &str) -> Option<&Extension<'_>> {
         (**self).extension_named(name)
+    }
+
+    fn extension_in_set(&self, set: &str, name: &str) -> Option<&Extension<'_>> {
+        (**self).extension_in_set(set, name)
     }
 }
 
@@ -119,6 +149,11 @@ impl<A: Types, B: Types> Types for (A, B) {
     fn extension_named(&self, name: &str) -> Option<&Extension<'_>> {
         let first = self.0.extension_named(name);
         first.or_else(|| self.1.extension_named(name))
+    }
+
+    fn extension_in_set(&self, set: &str, name: &str) -> Option<&Extension<'_>> {
+        let first = self.0.extension_in_set(set, name);
+        first.or_else(|| self.1.extension_in_set(set, name))
     }
 }
 

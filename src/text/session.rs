@@ -207,19 +207,19 @@ impl<'p, 'o> Session<'p, 'o> {
         }
     }
 
-    /// The extension of this name. In a MessageSet it may be called as its message, if it is declared there
-    /// under the name that is usual.
+    /// The extension of this name. In a MessageSet it may be called as its message, if it is declared there.
     #[inline(never)]
     fn extension<'s>(&self, schema: &Message<'_>, name: &str) -> Option<&'s Field<'s>>
     where
         'p: 's,
     {
         let types = self.parser.types;
-        let mut found = types.extension_named(name);
-        if found.is_none() && schema.message_set {
-            let usual = alloc::format!("{name}.message_set_extension");
-            found = types.extension_named(&usual);
-        }
+        let found = types
+            .extension_named(name)
+            .or_else(|| match schema.message_set {
+                true => types.extension_in_set(schema.name, name),
+                false => None,
+            });
         let found = found.filter(|found| found.extendee == schema.name)?;
         Some(&found.field)
     }
@@ -243,10 +243,17 @@ impl<'p, 'o> Session<'p, 'o> {
         let open = self.out.open();
         self.out.octets().extend_from_slice(url.as_bytes());
         self.out.close(open);
+        let before = self.out.octets().len();
         self.out.tag(2, 2);
         let open = self.out.open();
+        let start = self.out.octets().len();
         self.message(schema, Some(close))?;
-        self.out.close(open);
+        // Its octets have no presence: they are not there when there are none.
+        if self.out.octets().len() == start {
+            self.out.octets().truncate(before);
+        } else {
+            self.out.close(open);
+        }
         Ok(())
     }
 
@@ -348,11 +355,14 @@ impl<'p, 'o> Session<'p, 'o> {
     /// Reads an extension of a MessageSet.
     #[inline(never)]
     fn item(&mut self, field: &Field<'_>, schema: &Message<'_>) -> Result<()> {
+        // The item is a level of its own, as it is when it is decoded.
+        self.descend()?;
         self.out.tag(1, 3);
         self.out.tag(2, 0);
         self.out.varint(u64::from(field.number));
         self.nested(3, schema)?;
         self.out.tag(1, 4);
+        self.ascend();
         Ok(())
     }
 

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::super::Kind;
+use super::super::{Field, Kind, Presence};
 use super::{Failure, Out, Printer, escape, number};
 use crate::wire::{DecodeError, DecodeErrorKind, Value};
 use crate::wire::{Int32, Int64, Scalar, Sfixed32, Sfixed64, Sint32, Sint64};
@@ -50,6 +50,21 @@ fn scalar(kind: Kind<'_>, bits: u64, out: Out<'_>) -> fmt::Result {
         },
         _ => write!(out, "{bits}"),
     }
+}
+
+/// Whether a scalar is the zero of a field without presence, which is the same as none.
+pub(super) fn is_absent(field: &Field<'_>, value: Value<'_>) -> bool {
+    field.presence == Presence::Implicit
+        && match (value, field.kind) {
+            (Value::Len(octets), _) => octets.is_empty(),
+            (Value::Varint(bits), Kind::Int64 | Kind::Uint64 | Kind::Sint64 | Kind::Bool) => {
+                bits == 0
+            }
+            (Value::Varint(bits), _) => bits as u32 == 0,
+            (Value::Fixed64(bits), _) => bits == 0,
+            (Value::Fixed32(bits), _) => bits == 0,
+            (Value::Group(_), _) => false,
+        }
 }
 
 /// What stands for an absent key or value of a map entry.

@@ -6,7 +6,7 @@
 //!  +-------------+---------------+-----------------+-----------+
 //! ```
 
-use super::super::{Field, Message};
+use super::super::Message;
 use super::{Failure, Printer};
 use crate::wire::{Reader, Record, Value};
 
@@ -73,7 +73,11 @@ impl Printer<'_> {
         match known {
             Some((field, table)) => {
                 self.begin()?;
-                write!(self.out, "[{}]", item_name(field, table))?;
+                // An extension that is declared within its message is called as that.
+                let within = types.extension_in_set(schema.name, table.name);
+                let within = within.is_some_and(|found| found.field.number == number);
+                let name = if within { table.name } else { field.name };
+                write!(self.out, "[{name}]")?;
                 self.open()?;
                 self.body(table, inside)?;
                 self.close()
@@ -81,15 +85,6 @@ impl Printer<'_> {
             None if self.style.unknown => self.number(number, Value::Len(inside.rest())),
             None => Ok(()),
         }
-    }
-}
-
-/// What an item is called: as its extension, or as its message where the extension is declared in that under
-/// the name that is usual.
-fn item_name<'s>(field: &Field<'s>, table: &Message<'s>) -> &'s str {
-    match field.name.strip_suffix(".message_set_extension") {
-        Some(scope) if scope == table.name => scope,
-        _ => field.name,
     }
 }
 

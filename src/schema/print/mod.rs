@@ -33,7 +33,7 @@ mod unknown;
 use core::fmt;
 
 use self::run::{Elements, Fields, Run, Survey};
-use super::{Cardinality, Field, Message, Types};
+use super::{Cardinality, Field, Message, Presence, Types};
 use crate::octets::Limits;
 use crate::wire::{DecodeError, DecodeErrorKind, Reader, Value};
 
@@ -164,7 +164,13 @@ impl<'p> Printer<'p> {
             if survey.sorted {
                 from = run.records.clone();
             }
-            self.field(field, fields.schema.name, run)?;
+            let run = match field.presence {
+                Presence::Oneof(oneof) => fields.of_oneof(run, oneof, records.clone()),
+                _ => Some(run),
+            };
+            if let Some(run) = run {
+                self.field(field, fields.schema.name, run)?;
+            }
         }
         Ok(())
     }
@@ -186,9 +192,12 @@ impl<'p> Printer<'p> {
                 Some(inside) => self.message(field, scope, inside),
                 None => Ok(()),
             }),
-            (Cardinality::Singular, None) => run
-                .last()
-                .map_or(Ok(()), |record| self.scalar(field, scope, record.value)),
+            (Cardinality::Singular, None) => match run.last() {
+                Some(record) if !leaf::is_absent(field, record.value) => {
+                    self.scalar(field, scope, record.value)
+                }
+                _ => Ok(()),
+            },
             (_, None) => self.list(field, scope, Elements::new(run)),
         }
     }

@@ -1,6 +1,6 @@
 //! The records of one field, wherever they lie among those of a message.
 
-use super::super::{Field, Kind, Message, Types, Verdict};
+use super::super::{Field, Kind, Message, Presence, Types, Verdict};
 use crate::wire::{DecodeError, Reader, Record, Value};
 
 /// What a glance at all records of a message tells.
@@ -64,6 +64,36 @@ impl<'s> Fields<'s> {
                 }
             }
         }
+    }
+
+    /// The records of a member of a oneof that count: none where another member came later, and otherwise those
+    /// behind the last record of any other.
+    #[inline(never)]
+    pub(super) fn of_oneof<'a>(
+        self,
+        run: Run<'a, 's>,
+        oneof: u16,
+        mut records: Reader<'a>,
+    ) -> Option<Run<'a, 's>> {
+        let mut last = run.field.number;
+        let mut from = records.clone();
+        while let Ok(Some(record)) = records.next() {
+            let (Some(field), Verdict::Known) = self.judge(&record) else {
+                continue;
+            };
+            if field.extension || field.presence != Presence::Oneof(oneof) {
+                continue;
+            }
+            last = field.number;
+            if last != run.field.number {
+                from = records.clone();
+            }
+        }
+        (last == run.field.number).then_some(Run {
+            records: from,
+            sorted: false,
+            ..run
+        })
     }
 
     /// The known field with the lowest number above `after`, and its records.
