@@ -29,16 +29,39 @@
 //! ```
 
 mod arena;
+mod bits;
 mod build;
 mod descriptor;
+mod dynamic_message;
+mod dynamic_view;
 mod error;
 mod features;
+mod field_key;
+mod level;
+mod list_view;
+mod map_view;
+mod message_type;
 mod pool;
+mod records;
+mod reflected;
+mod set_error;
 mod tables;
+mod value;
+mod value_ref;
 
 pub use descriptor::{
     Comments, EnumDescriptor, ExtensionDescriptor, FieldDescriptor, FileDescriptor,
     MessageDescriptor, MethodDescriptor, OneofDescriptor, ServiceDescriptor,
 };
+pub use dynamic_message::DynamicMessage;
+pub use dynamic_view::{DynamicView, SetFields, UnknownFieldsIter};
 pub use error::{DescriptorError, DescriptorErrorKind};
+pub use field_key::FieldKey;
+pub use list_view::{ListIter, ListView};
+pub use map_view::{MapIter, MapView};
+pub use message_type::MessageType;
 pub use pool::DescriptorPool;
+pub use reflected::Reflect;
+pub use set_error::SetError;
+pub use value::{MapKey, Value};
+pub use value_ref::{KeyRef, ValueRef};

@@ -124,6 +124,15 @@ impl DescriptorPool {
         }
     }
 
+    /// The descriptor of one of this pool's tables.
+    pub(super) fn descriptor_of(&self, table: &schema::Message<'_>) -> Option<MessageDescriptor> {
+        let tables = self.tables().messages;
+        let start = tables.as_ptr().addr();
+        let at = core::ptr::from_ref(table).addr().checked_sub(start)?;
+        let at = at / size_of::<schema::Message<'_>>();
+        (at < tables.len()).then(|| MessageDescriptor::new(self, at))
+    }
+
     /// The enum of this full name.
     #[must_use]
     pub fn find_enum(&self, name: &str) -> Option<EnumDescriptor> {

@@ -19,14 +19,13 @@ pub struct Message<'s> {
     pub reserved: &'s [&'s str],
     /// Which well-known type it is, if it has a JSON form of its own.
     pub well_known: Option<WellKnown>,
-    /// Whether it has a required field.
-    #[cfg_attr(not(feature = "json"), expect(dead_code, reason = "for JSON"))]
-    pub(crate) requires: bool,
     /// Whether all names of its fields are of letters, digits and underscores.
     #[cfg_attr(not(feature = "json"), expect(dead_code, reason = "for JSON"))]
     pub(crate) plain: bool,
     /// The names of its fields, in the proto and in JSON, each once, with places in `fields`; sorted.
     names: &'s [(&'s str, u16)],
+    /// How many of its fields are required.
+    required: u16,
 }
 
 impl<'s> Message<'s> {
@@ -41,9 +40,9 @@ impl<'s> Message<'s> {
             message_set: false,
             reserved: &[],
             well_known: WellKnown::of(name),
-            requires: any_required(fields),
             plain: all_plain(names),
             names,
+            required: required(fields),
         }
     }
 
@@ -66,6 +65,12 @@ impl<'s> Message<'s> {
             message_set: true,
             ..self
         }
+    }
+
+    /// How many of its fields are required; known, not counted.
+    #[must_use]
+    pub const fn required(&self) -> u16 {
+        self.required
     }
 
     /// The field of this number.
@@ -150,17 +155,6 @@ impl<'s> Message<'s> {
     }
 }
 
-/// Whether a field is required.
-const fn any_required(mut fields: &[Field<'_>]) -> bool {
-    while let [first, rest @ ..] = fields {
-        if matches!(first.presence, Presence::Required) {
-            return true;
-        }
-        fields = rest;
-    }
-    false
-}
-
 /// Whether all names are of letters, digits and underscores, as those in a proto are; one that is declared
 /// for JSON may be of anything.
 const fn all_plain(mut names: &[(&str, u16)]) -> bool {
@@ -175,4 +169,16 @@ const fn all_plain(mut names: &[(&str, u16)]) -> bool {
         names = rest;
     }
     true
+}
+
+/// How many fields are required.
+const fn required(mut fields: &[Field<'_>]) -> u16 {
+    let mut count = 0_u16;
+    while let Some((field, rest)) = fields.split_first() {
+        if matches!(field.presence, Presence::Required) {
+            count = count.saturating_add(1);
+        }
+        fields = rest;
+    }
+    count
 }

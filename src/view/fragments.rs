@@ -68,7 +68,7 @@ impl Path {
 
 /// The record in `range` whose payload holds the position `seed`: where it begins, its number and wire
 /// type, and its payload.
-fn step_towards(
+pub(crate) fn step_towards(
     octets: Octets<'_>,
     range: Range32,
     seed: u32,

@@ -46,6 +46,10 @@ pub use closed::{RepeatedClosedScalars, RepeatedClosedScalarsIter};
 #[cfg(feature = "alloc")]
 pub(crate) use element::check_entry;
 pub use element::{Bytes, Closed, Element, Group, MapKey, Msg, Str};
+#[cfg(feature = "reflect")]
+pub(crate) use fragments::{each_fragment, fragment_after, fragment_from, step_towards};
+#[cfg(feature = "reflect")]
+pub(crate) use layout::Window;
 pub use layout::{Index, Layout};
 pub use map::{Map, MapIter};
 pub use message_view::{MessageView, decode, decode_lazy};
@@ -61,3 +65,5 @@ pub use view::View;
 #[cfg(feature = "alloc")]
 pub(crate) use walker::check_complete;
 pub use walker::{Notes, Walker};
+#[cfg(feature = "reflect")]
+pub(crate) use walker::{missing_required, too_many_fragments};

@@ -77,7 +77,7 @@ impl<'p> Parse<'p, '_, '_> {
                 }
             }
         }
-        if schema.requires {
+        if schema.required() != 0 {
             self.check_required(schema, &bits)?;
         }
         self.seen.close(bits);

@@ -127,7 +127,7 @@ pub(super) fn message_of(
     pool: &super::DescriptorPool,
     table: &Message<'_>,
 ) -> Option<MessageDescriptor> {
-    pool.find_message(table.name)
+    pool.descriptor_of(table)
 }
 
 /// The descriptor of the enum of this pool that `kind` is.
