@@ -54,6 +54,16 @@ fn lazy_vs_checked() {
 }
 
 #[test]
+fn dynamic_vs_generated() {
+    replay("dynamic_vs_generated", fuzz::dynamic_vs_generated);
+}
+
+#[test]
+fn descriptor_pool() {
+    replay("descriptor_pool", fuzz::descriptor_pool);
+}
+
+#[test]
 fn packed_utf8() {
     replay("packed_utf8", fuzz::packed_utf8);
 }
@@ -161,13 +171,23 @@ fn write_seeds() {
     for (name, place, octets) in &messages {
         let octets = &octets[..octets.len().min(2_048)];
         seed("records", name, octets);
-        for target in ["view_vs_owned", "lazy_vs_checked", "json_round_trip"] {
+        for target in [
+            "view_vs_owned",
+            "lazy_vs_checked",
+            "dynamic_vs_generated",
+            "json_round_trip",
+        ] {
             seed(target, name, &[&[*place], octets].concat());
         }
     }
     for place in 0..14 {
         let entropy: Vec<u8> = (0..=255_u8).map(|i| i.wrapping_mul(37) ^ place).collect();
-        for target in ["view_vs_owned", "lazy_vs_checked", "json_round_trip"] {
+        for target in [
+            "view_vs_owned",
+            "lazy_vs_checked",
+            "dynamic_vs_generated",
+            "json_round_trip",
+        ] {
             seed(
                 target,
                 &format!("grown_{place}"),

@@ -144,14 +144,14 @@ impl<'s> Walk<'s> {
         while c.pos() != input.end() {
             let at = c.pos();
             let (number, wire_type) = input.tag(&mut c)?;
+            if wire_type == 4 {
+                return Err(DecodeError::new(DecodeErrorKind::UnmatchedEndGroup, at));
+            }
             match place(self.schema, number) {
                 Some((place, field)) => {
                     if self.record(input, &mut c, place, field, wire_type)? {
                         self.index.note(self.schema, place, field, at as u32);
                     }
-                }
-                None if wire_type == 4 => {
-                    return Err(DecodeError::new(DecodeErrorKind::UnmatchedEndGroup, at));
                 }
                 None => input.skip(&mut c, number, wire_type)?,
             }
@@ -170,12 +170,6 @@ impl<'s> Walk<'s> {
     ) -> Result<bool> {
         let known = match form(field, wire_type) {
             None => {
-                if wire_type == 4 {
-                    return Err(DecodeError::new(
-                        DecodeErrorKind::UnmatchedEndGroup,
-                        c.pos(),
-                    ));
-                }
                 input.skip(c, field.number, wire_type)?;
                 false
             }

@@ -4,6 +4,7 @@
 //! whether the rest is a message or the entropy to grow one from.
 
 mod agree;
+mod dynamic;
 mod edit;
 mod grpc;
 mod h2;
@@ -23,6 +24,7 @@ use viewbuf_test_schema::proto::opentelemetry::proto::collector::trace::v1 as tr
 use viewbuf_test_schema::proto::test::{sink2, sink3};
 use viewbuf_test_schema::proto::vector_tile;
 
+pub use dynamic::{descriptor_pool, pool};
 pub use edit::edit;
 pub use grpc::{grpc_heads, grpc_messages};
 pub use h2::{h2_connection, h2_frames, h2_pair};
@@ -51,12 +53,18 @@ pub fn json_round_trip(data: &[u8]) {
     with_type(data, |subject| subject.json);
 }
 
+/// Dynamic views and messages are what generated ones are, about any octets.
+pub fn dynamic_vs_generated(data: &[u8]) {
+    with_type(data, |subject| subject.dynamic);
+}
+
 /// A message type under test.
 struct Subject {
     schema: fn() -> &'static viewbuf::schema::Message<'static>,
     agree: fn(&[u8]),
     lazy: fn(&[u8]),
     json: fn(&[u8]),
+    dynamic: fn(&[u8]),
 }
 
 impl Subject {
@@ -66,6 +74,7 @@ impl Subject {
             agree: agree::agree::<T>,
             lazy: agree::lazy::<T>,
             json: json::round_trip::<T>,
+            dynamic: dynamic::dynamic::<T>,
         }
     }
 }

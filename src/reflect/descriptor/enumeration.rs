@@ -3,11 +3,13 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
+use super::super::dynamic_message::DynamicMessage;
 use super::super::pool::DescriptorPool;
 use super::super::tables::Declared;
 use super::{Comments, FileDescriptor, Handle, MessageDescriptor, comments, options, short};
+use crate::DecodeError;
 use crate::schema::Enum;
-use crate::types::{EnumDescriptorProto, EnumValueDescriptorProto};
+use crate::types::{EnumDescriptorProto, EnumOptions, EnumValueDescriptorProto, EnumValueOptions};
 use crate::view::MessageView;
 
 /// An enum type.
@@ -70,6 +72,14 @@ impl EnumDescriptor {
         })
     }
 
+    /// Its options as a message; options of one's own are [extensions](DynamicMessage::extension) of it.
+    ///
+    /// # Errors
+    /// What their octets break by the pool's `descriptor.proto`.
+    pub fn options(&self) -> Result<DynamicMessage, DecodeError> {
+        options::message::<EnumOptions>(&self.0.pool, &self.options_octets())
+    }
+
     /// The `google.protobuf.EnumValueOptions` of its value `index`, encoded.
     #[must_use]
     pub fn value_options_octets(&self, index: usize) -> Cow<'_, [u8]> {
@@ -80,6 +90,14 @@ impl EnumDescriptor {
         options::of::<EnumValueDescriptorProto, _>(value, |value| {
             Ok(options::octets(value.options()?))
         })
+    }
+
+    /// The options of its value `index`, as [`options`](Self::options).
+    ///
+    /// # Errors
+    /// Those of `options`.
+    pub fn value_options(&self, index: usize) -> Result<DynamicMessage, DecodeError> {
+        options::message::<EnumValueOptions>(&self.0.pool, &self.value_options_octets(index))
     }
 
     /// The comments on it.

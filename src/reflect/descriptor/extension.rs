@@ -3,14 +3,16 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
+use super::super::dynamic_message::DynamicMessage;
 use super::super::pool::DescriptorPool;
 use super::super::tables::Declared;
 use super::field::{enum_of, message_of};
 use super::{
     Comments, EnumDescriptor, FileDescriptor, Handle, MessageDescriptor, comments, options, short,
 };
+use crate::DecodeError;
 use crate::schema::{Extension, Field, Kind};
-use crate::types::FieldDescriptorProto;
+use crate::types::{FieldDescriptorProto, FieldOptions};
 
 /// A field that one file adds to a message of another.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -104,6 +106,14 @@ impl ExtensionDescriptor {
         options::of::<FieldDescriptorProto, _>(self.octets(), |field| {
             Ok(options::octets(field.options()?))
         })
+    }
+
+    /// Its options as a message; options of one's own are [extensions](DynamicMessage::extension) of it.
+    ///
+    /// # Errors
+    /// What their octets break by the pool's `descriptor.proto`.
+    pub fn options(&self) -> Result<DynamicMessage, DecodeError> {
+        options::message::<FieldOptions>(&self.0.pool, &self.options_octets())
     }
 
     /// The comments on it.

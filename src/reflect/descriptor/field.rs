@@ -4,9 +4,11 @@ use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::String;
 
+use super::super::dynamic_message::DynamicMessage;
 use super::{Comments, EnumDescriptor, MessageDescriptor, OneofDescriptor, options};
+use crate::DecodeError;
 use crate::schema::{Enum, Field, Kind, Message, Presence};
-use crate::types::{DescriptorProto, FieldDescriptorProto};
+use crate::types::{DescriptorProto, FieldDescriptorProto, FieldOptions};
 use crate::view::MessageView;
 
 /// A field of a message type.
@@ -111,6 +113,14 @@ impl FieldDescriptor {
         options::of::<FieldDescriptorProto, _>(self.octets(), |field| {
             Ok(options::octets(field.options()?))
         })
+    }
+
+    /// Its options as a message; options of one's own are [extensions](DynamicMessage::extension) of it.
+    ///
+    /// # Errors
+    /// What their octets break by the pool's `descriptor.proto`.
+    pub fn options(&self) -> Result<DynamicMessage, DecodeError> {
+        options::message::<FieldOptions>(self.message.pool(), &self.options_octets())
     }
 
     /// The comments on it.

@@ -3,12 +3,14 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
+use super::super::dynamic_message::DynamicMessage;
 use super::super::pool::DescriptorPool;
 use super::super::tables::File;
 use super::{
     EnumDescriptor, ExtensionDescriptor, Handle, MessageDescriptor, ServiceDescriptor, options,
 };
-use crate::types::{Edition, FileDescriptorProto};
+use crate::DecodeError;
+use crate::types::{Edition, FileDescriptorProto, FileOptions};
 
 /// A `.proto` file.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -95,5 +97,13 @@ impl FileDescriptor {
         options::of::<FileDescriptorProto, _>(self.octets(), |file| {
             Ok(options::octets(file.options()?))
         })
+    }
+
+    /// Its options as a message; options of one's own are [extensions](DynamicMessage::extension) of it.
+    ///
+    /// # Errors
+    /// What their octets break by the pool's `descriptor.proto`.
+    pub fn options(&self) -> Result<DynamicMessage, DecodeError> {
+        options::message::<FileOptions>(&self.0.pool, &self.options_octets())
     }
 }

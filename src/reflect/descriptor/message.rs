@@ -3,14 +3,16 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
+use super::super::dynamic_message::DynamicMessage;
 use super::super::pool::DescriptorPool;
 use super::super::tables::Declared;
 use super::{
     Comments, EnumDescriptor, ExtensionDescriptor, FieldDescriptor, FileDescriptor, Handle,
     OneofDescriptor, comments, options, short,
 };
+use crate::DecodeError;
 use crate::schema::Message;
-use crate::types::DescriptorProto;
+use crate::types::{DescriptorProto, MessageOptions};
 
 /// A message type.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -139,6 +141,14 @@ impl MessageDescriptor {
         options::of::<DescriptorProto, _>(self.octets(), |message| {
             Ok(options::octets(message.options()?))
         })
+    }
+
+    /// Its options as a message; options of one's own are [extensions](DynamicMessage::extension) of it.
+    ///
+    /// # Errors
+    /// What their octets break by the pool's `descriptor.proto`.
+    pub fn options(&self) -> Result<DynamicMessage, DecodeError> {
+        options::message::<MessageOptions>(&self.0.pool, &self.options_octets())
     }
 
     /// The comments on it.

@@ -2,9 +2,11 @@
 
 use alloc::borrow::Cow;
 
+use super::super::dynamic_message::DynamicMessage;
 use super::{Comments, FieldDescriptor, MessageDescriptor, options};
+use crate::DecodeError;
 use crate::schema::Presence;
-use crate::types::{DescriptorProto, OneofDescriptorProto};
+use crate::types::{DescriptorProto, OneofDescriptorProto, OneofOptions};
 use crate::view::MessageView;
 
 /// A oneof of a message type, other than one that only stands for a proto3 `optional`.
@@ -70,6 +72,14 @@ impl OneofDescriptor {
         options::of::<OneofDescriptorProto, _>(self.declared().1, |oneof| {
             Ok(options::octets(oneof.options()?))
         })
+    }
+
+    /// Its options as a message; options of one's own are [extensions](DynamicMessage::extension) of it.
+    ///
+    /// # Errors
+    /// What their octets break by the pool's `descriptor.proto`.
+    pub fn options(&self) -> Result<DynamicMessage, DecodeError> {
+        options::message::<OneofOptions>(self.message.pool(), &self.options_octets())
     }
 
     /// The comments on it.

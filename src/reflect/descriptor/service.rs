@@ -4,10 +4,12 @@ use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::String;
 
+use super::super::dynamic_message::DynamicMessage;
 use super::super::pool::DescriptorPool;
 use super::super::tables::{Declared, Method};
 use super::{Comments, FileDescriptor, Handle, MessageDescriptor, comments, options, short};
-use crate::types::{MethodDescriptorProto, ServiceDescriptorProto};
+use crate::DecodeError;
+use crate::types::{MethodDescriptorProto, MethodOptions, ServiceDescriptorProto, ServiceOptions};
 
 /// A service.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -59,6 +61,14 @@ impl ServiceDescriptor {
         options::of::<ServiceDescriptorProto, _>(octets, |service| {
             Ok(options::octets(service.options()?))
         })
+    }
+
+    /// Its options as a message; options of one's own are [extensions](DynamicMessage::extension) of it.
+    ///
+    /// # Errors
+    /// What their octets break by the pool's `descriptor.proto`.
+    pub fn options(&self) -> Result<DynamicMessage, DecodeError> {
+        options::message::<ServiceOptions>(&self.0.pool, &self.options_octets())
     }
 
     /// The comments on it.
@@ -144,6 +154,14 @@ impl MethodDescriptor {
         options::of::<MethodDescriptorProto, _>(octets, |method| {
             Ok(options::octets(method.options()?))
         })
+    }
+
+    /// Its options as a message; options of one's own are [extensions](DynamicMessage::extension) of it.
+    ///
+    /// # Errors
+    /// What their octets break by the pool's `descriptor.proto`.
+    pub fn options(&self) -> Result<DynamicMessage, DecodeError> {
+        options::message::<MethodOptions>(self.pool(), &self.options_octets())
     }
 
     /// The comments on it.
