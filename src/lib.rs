@@ -7,6 +7,9 @@ pub extern crate alloc;
 #[cfg(feature = "alloc")]
 #[doc(hidden)]
 pub use bytes;
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+pub use serde;
 #[cfg(feature = "smallvec")]
 #[doc(hidden)]
 pub use smallvec;
@@ -97,6 +100,40 @@ macro_rules! when_grpc {
 #[macro_export]
 macro_rules! when_grpc {
     ($($tokens:tt)*) => {};
+}
+
+/// `Serialize` and `Deserialize` of a generated message where this crate was built with `serde`, and nothing
+/// where it was not.
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! serde_impls {
+    ($message:ty) => {
+        impl $crate::serde::Serialize for $message {
+            fn serialize<S: $crate::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                $crate::json::serialize(self, serializer)
+            }
+        }
+        impl<'de> $crate::serde::Deserialize<'de> for $message {
+            fn deserialize<D: $crate::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                $crate::json::deserialize(deserializer)
+            }
+        }
+    };
+}
+
+/// `Serialize` and `Deserialize` of a generated message where this crate was built with `serde`, and nothing
+/// where it was not.
+#[cfg(not(feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! serde_impls {
+    ($message:ty) => {};
 }
 
 /// Stops the compilation of code that another version of the generator made.

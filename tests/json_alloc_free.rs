@@ -69,6 +69,7 @@ fn nothing_without_maps() {
 #[test]
 fn little_with_maps() {
     for (schema, octets) in [
+        (blog::Post::schema(), samples::blog()),
         (logs::LogBatch::schema(), samples::log(200)),
         (numbers::Counters::schema(), samples::counters(500)),
     ] {

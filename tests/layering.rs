@@ -178,6 +178,7 @@ const UNSAFE: &[&str] = &[
 
 /// What the crate's root gives under a shorter name, and the module it comes from.
 const AT_ROOT: &[(&str, &str)] = &[
+const AT_ROOT: [(&str, &str); 11] = [
     ("Limits", "octets"),
     ("DecodeError", "wire"),
     ("DecodeErrorKind", "wire"),
@@ -188,6 +189,7 @@ const AT_ROOT: &[(&str, &str)] = &[
     ("MessageWriter", "writer"),
     ("bytes", "alloc"),
     ("when_grpc", "service"),
+    ("serde_impls", "message"),
 ];
 
 fn src() -> PathBuf {

@@ -225,6 +225,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(FileDescriptorSet);
         impl crate::view::Layout for self::FileDescriptorSet {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 0];
@@ -679,6 +680,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(FileDescriptorProto);
         #[doc(hidden)]
         #[derive(Clone, Copy, Debug)]
         pub struct FileDescriptorProtoScalars {
@@ -1551,6 +1553,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(DescriptorProto);
         #[doc(hidden)]
         #[derive(Clone, Copy, Debug)]
         pub struct DescriptorProtoScalars {
@@ -2311,6 +2314,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(ExtensionRangeOptions);
         #[doc(hidden)]
         #[derive(Clone, Copy, Debug)]
         pub struct ExtensionRangeOptionsScalars {
@@ -2878,6 +2882,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(FieldDescriptorProto);
         #[doc(hidden)]
         #[derive(Clone, Copy, Debug)]
         pub struct FieldDescriptorProtoScalars {
@@ -3509,6 +3514,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(OneofDescriptorProto);
         impl crate::view::Layout for self::OneofDescriptorProto {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 1];
@@ -3851,6 +3857,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(EnumDescriptorProto);
         #[doc(hidden)]
         #[derive(Clone, Copy, Debug)]
         pub struct EnumDescriptorProtoScalars {
@@ -4342,6 +4349,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(EnumValueDescriptorProto);
         #[doc(hidden)]
         #[derive(Clone, Copy, Debug)]
         pub struct EnumValueDescriptorProtoScalars {
@@ -4677,6 +4685,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(ServiceDescriptorProto);
         impl crate::view::Layout for self::ServiceDescriptorProto {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 1];
@@ -5055,6 +5064,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(MethodDescriptorProto);
         #[doc(hidden)]
         #[derive(Clone, Copy, Debug)]
         pub struct MethodDescriptorProtoScalars {
@@ -5860,6 +5870,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(FileOptions);
         #[doc(hidden)]
         #[derive(Clone, Copy, Debug)]
         pub struct FileOptionsScalars {
@@ -7016,6 +7027,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(MessageOptions);
         #[doc(hidden)]
         #[derive(Clone, Copy, Debug)]
         pub struct MessageOptionsScalars {
@@ -7779,6 +7791,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(FieldOptions);
         #[doc(hidden)]
         #[derive(Clone, Copy, Debug)]
         pub struct FieldOptionsScalars {
@@ -8637,6 +8650,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(OneofOptions);
         impl crate::view::Layout for self::OneofOptions {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 0];
@@ -8990,6 +9004,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(EnumOptions);
         #[doc(hidden)]
         #[derive(Clone, Copy, Debug)]
         pub struct EnumOptionsScalars {
@@ -9480,6 +9495,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(EnumValueOptions);
         #[doc(hidden)]
         #[derive(Clone, Copy, Debug)]
         pub struct EnumValueOptionsScalars {
@@ -9936,6 +9952,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(ServiceOptions);
         #[doc(hidden)]
         #[derive(Clone, Copy, Debug)]
         pub struct ServiceOptionsScalars {
@@ -10327,6 +10344,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(MethodOptions);
         #[doc(hidden)]
         #[derive(Clone, Copy, Debug)]
         pub struct MethodOptionsScalars {
@@ -10795,6 +10813,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(UninterpretedOption);
         #[doc(hidden)]
         #[derive(Clone, Copy, Debug)]
         pub struct UninterpretedOptionScalars {
@@ -11375,6 +11394,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(FeatureSet);
         #[doc(hidden)]
         #[derive(Clone, Copy, Debug)]
         pub struct FeatureSetScalars {
@@ -12015,6 +12035,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(FeatureSetDefaults);
         #[doc(hidden)]
         #[derive(Clone, Copy, Debug)]
         pub struct FeatureSetDefaultsScalars {
@@ -12416,6 +12437,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(SourceCodeInfo);
         impl crate::view::Layout for self::SourceCodeInfo {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 0];
@@ -12712,6 +12734,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(GeneratedCodeInfo);
         impl crate::view::Layout for self::GeneratedCodeInfo {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 0];
@@ -12985,6 +13008,7 @@ pub mod google {
                     crate::message::debug(self, f)
                 }
             }
+            crate::serde_impls!(ExtensionRange);
             #[doc(hidden)]
             #[derive(Clone, Copy, Debug)]
             pub struct ExtensionRangeScalars {
@@ -13314,6 +13338,7 @@ pub mod google {
                     crate::message::debug(self, f)
                 }
             }
+            crate::serde_impls!(ReservedRange);
             #[doc(hidden)]
             #[derive(Clone, Copy, Debug)]
             pub struct ReservedRangeScalars {
@@ -13610,6 +13635,7 @@ pub mod google {
                     crate::message::debug(self, f)
                 }
             }
+            crate::serde_impls!(EnumReservedRange);
             #[doc(hidden)]
             #[derive(Clone, Copy, Debug)]
             pub struct EnumReservedRangeScalars {
@@ -13996,6 +14022,7 @@ pub mod google {
                     crate::message::debug(self, f)
                 }
             }
+            crate::serde_impls!(Declaration);
             #[doc(hidden)]
             #[derive(Clone, Copy, Debug)]
             pub struct DeclarationScalars {
@@ -14698,6 +14725,7 @@ pub mod google {
                     crate::message::debug(self, f)
                 }
             }
+            crate::serde_impls!(VisibilityFeature);
             impl crate::view::Layout for self::VisibilityFeature {
                 type Scalars = ();
                 type Strings = [crate::octets::Range32; 0];
@@ -15014,6 +15042,7 @@ pub mod google {
                     crate::message::debug(self, f)
                 }
             }
+            crate::serde_impls!(FeatureSetEditionDefault);
             #[doc(hidden)]
             #[derive(Clone, Copy, Debug)]
             pub struct FeatureSetEditionDefaultScalars {
@@ -15764,6 +15793,7 @@ pub mod google {
                     crate::message::debug(self, f)
                 }
             }
+            crate::serde_impls!(EditionDefault);
             #[doc(hidden)]
             #[derive(Clone, Copy, Debug)]
             pub struct EditionDefaultScalars {
@@ -16118,6 +16148,7 @@ pub mod google {
                     crate::message::debug(self, f)
                 }
             }
+            crate::serde_impls!(FeatureSupport);
             #[doc(hidden)]
             #[derive(Clone, Copy, Debug)]
             pub struct FeatureSupportScalars {
@@ -16624,6 +16655,7 @@ pub mod google {
                     crate::message::debug(self, f)
                 }
             }
+            crate::serde_impls!(Annotation);
             #[doc(hidden)]
             #[derive(Clone, Copy, Debug)]
             pub struct AnnotationScalars {
@@ -17272,6 +17304,7 @@ pub mod google {
                     crate::message::debug(self, f)
                 }
             }
+            crate::serde_impls!(Location);
             impl crate::view::Layout for self::Location {
                 type Scalars = ();
                 type Strings = [crate::octets::Range32; 2];
@@ -17697,6 +17730,7 @@ pub mod google {
                     crate::message::debug(self, f)
                 }
             }
+            crate::serde_impls!(NamePart);
             #[doc(hidden)]
             #[derive(Clone, Copy, Debug)]
             pub struct NamePartScalars {

@@ -57,6 +57,7 @@ pub mod grpc {
                     crate::message::debug(self, f)
                 }
             }
+            crate::serde_impls!(HealthListRequest);
             impl crate::view::Layout for self::HealthListRequest {
                 type Scalars = ();
                 type Strings = [crate::octets::Range32; 0];
@@ -274,6 +275,7 @@ pub mod grpc {
                     crate::message::debug(self, f)
                 }
             }
+            crate::serde_impls!(HealthListResponse);
             impl crate::view::Layout for self::HealthListResponse {
                 type Scalars = ();
                 type Strings = [crate::octets::Range32; 0];
@@ -533,6 +535,7 @@ pub mod grpc {
                     crate::message::debug(self, f)
                 }
             }
+            crate::serde_impls!(HealthCheckRequest);
             impl crate::view::Layout for self::HealthCheckRequest {
                 type Scalars = ();
                 type Strings = [crate::octets::Range32; 1];
@@ -752,6 +755,7 @@ pub mod grpc {
                     crate::message::debug(self, f)
                 }
             }
+            crate::serde_impls!(HealthCheckResponse);
             #[doc(hidden)]
             #[derive(Clone, Copy, Debug)]
             pub struct HealthCheckResponseScalars {

@@ -208,6 +208,7 @@ pub mod grpc {
                     crate::message::debug(self, f)
                 }
             }
+            crate::serde_impls!(ServerReflectionRequest);
             #[doc(hidden)]
             #[derive(Clone, Copy, Debug)]
             pub struct ServerReflectionRequestScalars {
@@ -592,6 +593,7 @@ pub mod grpc {
                     crate::message::debug(self, f)
                 }
             }
+            crate::serde_impls!(ExtensionRequest);
             #[doc(hidden)]
             #[derive(Clone, Copy, Debug)]
             pub struct ExtensionRequestScalars {
@@ -1026,6 +1028,7 @@ pub mod grpc {
                     crate::message::debug(self, f)
                 }
             }
+            crate::serde_impls!(ServerReflectionResponse);
             #[doc(hidden)]
             #[derive(Clone, Copy, Debug)]
             pub struct ServerReflectionResponseScalars {
@@ -1487,6 +1490,7 @@ pub mod grpc {
                     crate::message::debug(self, f)
                 }
             }
+            crate::serde_impls!(FileDescriptorResponse);
             impl crate::view::Layout for self::FileDescriptorResponse {
                 type Scalars = ();
                 type Strings = [crate::octets::Range32; 0];
@@ -1741,6 +1745,7 @@ pub mod grpc {
                     crate::message::debug(self, f)
                 }
             }
+            crate::serde_impls!(ExtensionNumberResponse);
             impl crate::view::Layout for self::ExtensionNumberResponse {
                 type Scalars = ();
                 type Strings = [crate::octets::Range32; 1];
@@ -2004,6 +2009,7 @@ pub mod grpc {
                     crate::message::debug(self, f)
                 }
             }
+            crate::serde_impls!(ListServiceResponse);
             impl crate::view::Layout for self::ListServiceResponse {
                 type Scalars = ();
                 type Strings = [crate::octets::Range32; 0];
@@ -2256,6 +2262,7 @@ pub mod grpc {
                     crate::message::debug(self, f)
                 }
             }
+            crate::serde_impls!(ServiceResponse);
             impl crate::view::Layout for self::ServiceResponse {
                 type Scalars = ();
                 type Strings = [crate::octets::Range32; 1];
@@ -2485,6 +2492,7 @@ pub mod grpc {
                     crate::message::debug(self, f)
                 }
             }
+            crate::serde_impls!(ErrorResponse);
             #[doc(hidden)]
             #[derive(Clone, Copy, Debug)]
             pub struct ErrorResponseScalars {
@@ -3154,6 +3162,7 @@ lection_v1b\x06proto3";
                     crate::message::debug(self, f)
                 }
             }
+            crate::serde_impls!(ServerReflectionRequest);
             #[doc(hidden)]
             #[derive(Clone, Copy, Debug)]
             pub struct ServerReflectionRequestScalars {
@@ -3538,6 +3547,7 @@ lection_v1b\x06proto3";
                     crate::message::debug(self, f)
                 }
             }
+            crate::serde_impls!(ExtensionRequest);
             #[doc(hidden)]
             #[derive(Clone, Copy, Debug)]
             pub struct ExtensionRequestScalars {
@@ -3972,6 +3982,7 @@ lection_v1b\x06proto3";
                     crate::message::debug(self, f)
                 }
             }
+            crate::serde_impls!(ServerReflectionResponse);
             #[doc(hidden)]
             #[derive(Clone, Copy, Debug)]
             pub struct ServerReflectionResponseScalars {
@@ -4433,6 +4444,7 @@ lection_v1b\x06proto3";
                     crate::message::debug(self, f)
                 }
             }
+            crate::serde_impls!(FileDescriptorResponse);
             impl crate::view::Layout for self::FileDescriptorResponse {
                 type Scalars = ();
                 type Strings = [crate::octets::Range32; 0];
@@ -4687,6 +4699,7 @@ lection_v1b\x06proto3";
                     crate::message::debug(self, f)
                 }
             }
+            crate::serde_impls!(ExtensionNumberResponse);
             impl crate::view::Layout for self::ExtensionNumberResponse {
                 type Scalars = ();
                 type Strings = [crate::octets::Range32; 1];
@@ -4950,6 +4963,7 @@ lection_v1b\x06proto3";
                     crate::message::debug(self, f)
                 }
             }
+            crate::serde_impls!(ListServiceResponse);
             impl crate::view::Layout for self::ListServiceResponse {
                 type Scalars = ();
                 type Strings = [crate::octets::Range32; 0];
@@ -5202,6 +5216,7 @@ lection_v1b\x06proto3";
                     crate::message::debug(self, f)
                 }
             }
+            crate::serde_impls!(ServiceResponse);
             impl crate::view::Layout for self::ServiceResponse {
                 type Scalars = ();
                 type Strings = [crate::octets::Range32; 1];
@@ -5431,6 +5446,7 @@ lection_v1b\x06proto3";
                     crate::message::debug(self, f)
                 }
             }
+            crate::serde_impls!(ErrorResponse);
             #[doc(hidden)]
             #[derive(Clone, Copy, Debug)]
             pub struct ErrorResponseScalars {

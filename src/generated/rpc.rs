@@ -134,6 +134,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(ErrorInfo);
         impl crate::view::Layout for self::ErrorInfo {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 2];
@@ -447,6 +448,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(RetryInfo);
         impl crate::view::Layout for self::RetryInfo {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 0];
@@ -698,6 +700,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(DebugInfo);
         impl crate::view::Layout for self::DebugInfo {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 1];
@@ -947,6 +950,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(QuotaFailure);
         impl crate::view::Layout for self::QuotaFailure {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 0];
@@ -1208,6 +1212,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(PreconditionFailure);
         impl crate::view::Layout for self::PreconditionFailure {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 0];
@@ -1470,6 +1475,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(BadRequest);
         impl crate::view::Layout for self::BadRequest {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 0];
@@ -1727,6 +1733,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(RequestInfo);
         impl crate::view::Layout for self::RequestInfo {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 2];
@@ -1995,6 +2002,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(ResourceInfo);
         impl crate::view::Layout for self::ResourceInfo {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 4];
@@ -2278,6 +2286,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(Help);
         impl crate::view::Layout for self::Help {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 0];
@@ -2521,6 +2530,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(LocalizedMessage);
         impl crate::view::Layout for self::LocalizedMessage {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 2];
@@ -2781,6 +2791,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(Status);
         #[doc(hidden)]
         #[derive(Clone, Copy, Debug)]
         pub struct StatusScalars {
@@ -3148,6 +3159,7 @@ pub mod google {
                     crate::message::debug(self, f)
                 }
             }
+            crate::serde_impls!(FieldViolation);
             impl crate::view::Layout for self::FieldViolation {
                 type Scalars = ();
                 type Strings = [crate::octets::Range32; 3];
@@ -3498,6 +3510,7 @@ pub mod google {
                     crate::message::debug(self, f)
                 }
             }
+            crate::serde_impls!(Link);
             impl crate::view::Layout for self::Link {
                 type Scalars = ();
                 type Strings = [crate::octets::Range32; 2];
@@ -3756,6 +3769,7 @@ pub mod google {
                     crate::message::debug(self, f)
                 }
             }
+            crate::serde_impls!(Violation);
             impl crate::view::Layout for self::Violation {
                 type Scalars = ();
                 type Strings = [crate::octets::Range32; 3];
@@ -4151,6 +4165,7 @@ pub mod google {
                     crate::message::debug(self, f)
                 }
             }
+            crate::serde_impls!(Violation);
             #[doc(hidden)]
             #[derive(Clone, Copy, Debug)]
             pub struct ViolationScalars {

@@ -220,6 +220,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(Any);
         impl crate::view::Layout for self::Any {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 1];
@@ -499,6 +500,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(SourceContext);
         impl crate::view::Layout for self::SourceContext {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 1];
@@ -775,6 +777,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(Type);
         #[doc(hidden)]
         #[derive(Clone, Copy, Debug)]
         pub struct TypeScalars {
@@ -1259,6 +1262,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(Field);
         #[doc(hidden)]
         #[derive(Clone, Copy, Debug)]
         pub struct FieldScalars {
@@ -1764,6 +1768,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(Enum);
         #[doc(hidden)]
         #[derive(Clone, Copy, Debug)]
         pub struct EnumScalars {
@@ -2170,6 +2175,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(EnumValue);
         #[doc(hidden)]
         #[derive(Clone, Copy, Debug)]
         pub struct EnumValueScalars {
@@ -2473,6 +2479,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(Option);
         impl crate::view::Layout for self::Option {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 1];
@@ -2822,6 +2829,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(Api);
         #[doc(hidden)]
         #[derive(Clone, Copy, Debug)]
         pub struct ApiScalars {
@@ -3364,6 +3372,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(Method);
         #[doc(hidden)]
         #[derive(Clone, Copy, Debug)]
         pub struct MethodScalars {
@@ -3865,6 +3874,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(Mixin);
         impl crate::view::Layout for self::Mixin {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 2];
@@ -4240,6 +4250,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(Duration);
         #[doc(hidden)]
         #[derive(Clone, Copy, Debug)]
         pub struct DurationScalars {
@@ -4537,6 +4548,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(Empty);
         impl crate::view::Layout for self::Empty {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 0];
@@ -4957,6 +4969,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(FieldMask);
         impl crate::view::Layout for self::FieldMask {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 0];
@@ -5413,6 +5426,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(Struct);
         impl crate::view::Layout for self::Struct {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 0];
@@ -5773,6 +5787,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(Value);
         #[doc(hidden)]
         #[derive(Clone, Copy, Debug)]
         pub struct ValueScalars {
@@ -6175,6 +6190,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(ListValue);
         impl crate::view::Layout for self::ListValue {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 0];
@@ -6509,6 +6525,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(Timestamp);
         #[doc(hidden)]
         #[derive(Clone, Copy, Debug)]
         pub struct TimestampScalars {
@@ -6844,6 +6861,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(DoubleValue);
         #[doc(hidden)]
         #[derive(Clone, Copy, Debug)]
         pub struct DoubleValueScalars {
@@ -7064,6 +7082,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(FloatValue);
         #[doc(hidden)]
         #[derive(Clone, Copy, Debug)]
         pub struct FloatValueScalars {
@@ -7278,6 +7297,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(Int64Value);
         #[doc(hidden)]
         #[derive(Clone, Copy, Debug)]
         pub struct Int64ValueScalars {
@@ -7492,6 +7512,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(UInt64Value);
         #[doc(hidden)]
         #[derive(Clone, Copy, Debug)]
         pub struct UInt64ValueScalars {
@@ -7712,6 +7733,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(Int32Value);
         #[doc(hidden)]
         #[derive(Clone, Copy, Debug)]
         pub struct Int32ValueScalars {
@@ -7926,6 +7948,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(UInt32Value);
         #[doc(hidden)]
         #[derive(Clone, Copy, Debug)]
         pub struct UInt32ValueScalars {
@@ -8146,6 +8169,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(BoolValue);
         #[doc(hidden)]
         #[derive(Clone, Copy, Debug)]
         pub struct BoolValueScalars {
@@ -8366,6 +8390,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(StringValue);
         impl crate::view::Layout for self::StringValue {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 1];
@@ -8581,6 +8606,7 @@ pub mod google {
                 crate::message::debug(self, f)
             }
         }
+        crate::serde_impls!(BytesValue);
         impl crate::view::Layout for self::BytesValue {
             type Scalars = ();
             type Strings = [crate::octets::Range32; 0];

@@ -20,6 +20,9 @@
 //!
 //! [`Printer`] and [`Parser`] take options, and work on octets and a [`schema::Message`](crate::schema::Message).
 //!
+//! With the feature `serde` generated messages implement `Serialize` and `Deserialize` in the same shape, for
+//! structs that hold them and for other formats; and `#[serde(with = "viewbuf::json")]` works on a field.
+//!
 //! The rules where the specification leaves a choice, or where others differ:
 //!
 //! - Fields are printed in the order of the octets, which is that of their numbers in all that common
@@ -33,6 +36,8 @@
 
 mod base64;
 mod calendar;
+#[cfg(feature = "serde")]
+mod deserialize;
 mod error;
 mod number;
 mod out;
@@ -40,14 +45,23 @@ mod parse;
 mod parser;
 mod print;
 mod printer;
+#[cfg(feature = "serde")]
+mod serialize;
 mod snake;
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
+#[cfg(feature = "serde")]
+pub use deserialize::deserialize;
 pub use error::{Error, ErrorKind};
 pub use parser::Parser;
 pub use printer::Printer;
+#[cfg(feature = "serde")]
+pub use serialize::serialize;
+
+#[cfg(feature = "serde")]
+use print::quote;
 
 use crate::message::Message;
 use crate::octets::Limits;

@@ -17,8 +17,8 @@ here=$(cd "$(dirname "$0")" && pwd)
 work=${CONFORMANCE_DIR:-$here/../../target/conformance}
 version=33.2.0
 edition=2024
-# The tests of that version with binary and text, in and out. JSON is skipped by answer.
-known_tests=3688
+# All tests of that version: binary, JSON and text, in and out.
+known_tests=6450
 
 skip() {
   echo "conformance: SKIPPED: $*"

@@ -86,6 +86,14 @@ fn scalars_in_other_forms() {
         ),
         (r#"{"\u0066Int32":1}"#, r#"{"fInt32":1}"#),
         (
+            r#"{"fDouble":"\u004eaN","fFloat":"1\u002e5"}"#,
+            r#"{"fDouble":"NaN","fFloat":1.5}"#,
+        ),
+        (
+            r#"{"mBytes":{"tr\u0075e":""},"fInt32":"1\u0030"}"#,
+            r#"{"mBytes":{"true":""},"fInt32":10}"#,
+        ),
+        (
             " {\t\"fInt32\"\r\n:\n1 , \"fUint32\" : 2 } ",
             r#"{"fInt32":1,"fUint32":2}"#,
         ),

@@ -132,7 +132,12 @@ fn descriptor_set() -> Payload {
         original.len(),
         known.len()
     );
-    Payload::new("descriptor set".into(), known, Vec::new(), Content::DescriptorSet)
+    Payload::new(
+        "descriptor set".into(),
+        known,
+        Vec::new(),
+        Content::DescriptorSet,
+    )
 }
 
 fn googleapis() -> Result<Vec<u8>, String> {

@@ -42,6 +42,17 @@ pub(super) fn emit(plan: &Plan<'_>, out: &mut String) {
          impl ::core::fmt::Debug for {name} {{\n\
          fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {{ {rt}::message::debug(self, f) }} }}\n"
     ));
+    if !derives_serde(plan) {
+        out.push_str(&format!("{rt}::serde_impls!({name});\n"));
+    }
+}
+
+/// Whether the options give the message implementations of serde's traits already.
+fn derives_serde(plan: &Plan<'_>) -> bool {
+    let (config, name) = (plan.context.config, &plan.message.full_name);
+    let serde = |text: &str| text.contains("Serialize") || text.contains("Deserialize");
+    config.derives_of(name).any(|derive| serde(derive))
+        || config.attributes_of(name).any(|text| serde(text))
 }
 
 /// What the options put in front of a type.

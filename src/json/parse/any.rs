@@ -56,11 +56,7 @@ impl Parse<'_, '_, '_> {
                 self.skip(depth)?;
                 continue;
             }
-            let text = self.text;
-            let url = match self.quoted()? {
-                Some((start, end)) => text.get(start..end).unwrap_or(&[]),
-                None => &self.unescaped,
-            };
+            let url = self.quoted_text()?;
             return Ok(Some(url.to_vec()));
         }
         // Nothing but the two brackets is the `Any` of nothing.

@@ -86,9 +86,14 @@ impl Parse<'_, '_, '_> {
                 self.string()?;
                 return Ok(());
             }
-            Kind::Bool if self.word(b"\"true\"") => 1,
-            Kind::Bool if self.word(b"\"false\"") => 0,
-            Kind::Bool => return Err(self.wrong(ErrorKind::WrongKind)),
+            Kind::Bool => {
+                let name = self.quoted_text()?;
+                match name {
+                    b"true" => 1,
+                    b"false" => 0,
+                    _ => return Err(Error::new(ErrorKind::WrongKind, at)),
+                }
+            }
             kind => {
                 let integer = self.integer()?;
                 bits_of(kind, integer).ok_or(Error::new(ErrorKind::OutOfRange, at))?

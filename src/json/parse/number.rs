@@ -171,7 +171,8 @@ impl Parse<'_, '_, '_> {
     fn odd_integer(&mut self) -> Result<(bool, u64)> {
         let at = self.pos;
         let number = if self.peek() == b'"' {
-            self.quoted_decimal()?.0
+            let digits = self.quoted_text()?;
+            whole_decimal(digits).ok_or(Error::new(ErrorKind::WrongKind, at))?
         } else {
             self.decimal()?
         };
@@ -192,19 +193,13 @@ impl Parse<'_, '_, '_> {
         Ok(number)
     }
 
-    /// Takes a string that is a number; gives its place in the text too, unless it had escapes.
-    fn quoted_decimal(&mut self) -> Result<(Decimal, Option<(usize, usize)>)> {
-        let at = self.pos;
+    /// Takes a string and gives it without escapes.
+    pub(super) fn quoted_text(&mut self) -> Result<&[u8]> {
         let text = self.text;
-        let place = self.quoted()?;
-        let digits = match place {
+        Ok(match self.quoted()? {
             Some((start, end)) => text.get(start..end).unwrap_or(&[]),
             None => &self.unescaped,
-        };
-        match Decimal::parse(digits, 0) {
-            Some(number) if number.end == digits.len() => Ok((number, place)),
-            _ => Err(Error::new(ErrorKind::WrongKind, at)),
-        }
+        })
     }
 
     /// Takes a `double`.
@@ -234,28 +229,24 @@ impl Parse<'_, '_, '_> {
         is_finite: impl FnOnce(F) -> bool,
     ) -> Result<F> {
         let at = self.pos;
-        let (number, place) = if self.peek() == b'"' {
-            if self.word(b"\"NaN\"") {
-                return Ok(nan);
+        let text = self.text;
+        let (digits, number) = if self.peek() == b'"' {
+            match self.quoted_text()? {
+                b"NaN" => return Ok(nan),
+                b"Infinity" => return Ok(infinity),
+                b"-Infinity" => return Ok(negative_infinity),
+                digits => match whole_decimal(digits) {
+                    Some(number) => (digits, number),
+                    None => return Err(Error::new(ErrorKind::WrongKind, at)),
+                },
             }
-            if self.word(b"\"Infinity\"") {
-                return Ok(infinity);
-            }
-            if self.word(b"\"-Infinity\"") {
-                return Ok(negative_infinity);
-            }
-            self.quoted_decimal()?
         } else {
             let number = self.decimal()?;
-            (number, Some((at, number.end)))
+            (text.get(at..number.end).unwrap_or(&[]), number)
         };
         if let Some(value) = exact(number) {
             return Ok(value);
         }
-        let digits = match place {
-            Some((start, end)) => self.text.get(start..end).unwrap_or(&[]),
-            None => &self.unescaped,
-        };
         let value = core::str::from_utf8(digits)
             .ok()
             .and_then(|text| text.parse().ok());
@@ -264,6 +255,11 @@ impl Parse<'_, '_, '_> {
             _ => Err(Error::new(ErrorKind::OutOfRange, at)),
         }
     }
+}
+
+/// The number that `text` is from its first octet to its last.
+fn whole_decimal(text: &[u8]) -> Option<Decimal> {
+    Decimal::parse(text, 0).filter(|number| number.end == text.len())
 }
 
 /// Exponents beyond this one are all alike: no text is so long that its digits make up for them.

@@ -109,11 +109,8 @@ impl<'p> Parse<'p, '_, '_> {
         if self.peek() != b'"' {
             return Err(self.unexpected());
         }
-        let text = self.text;
-        let name = match self.quoted()? {
-            Some((start, end)) => text.get(start..end).unwrap_or(&[]),
-            None => &self.unescaped,
-        };
+        let types = self.types;
+        let name = self.quoted_text()?;
         let Ok(name) = core::str::from_utf8(name) else {
             return Ok(Member::Unknown);
         };
@@ -128,7 +125,6 @@ impl<'p> Parse<'p, '_, '_> {
         let extension = name
             .strip_prefix('[')
             .and_then(|name| name.strip_suffix(']'));
-        let types = self.types;
         let extension = extension.and_then(|name| types.extension_named(name));
         Ok(
             match extension.filter(|item| item.extendee == schema.name) {

@@ -42,11 +42,7 @@ impl Parse<'_, '_, '_> {
         let at = self.pos;
         let number = match self.peek() {
             b'"' => {
-                let text = self.text;
-                let name = match self.quoted()? {
-                    Some((start, end)) => text.get(start..end).unwrap_or(&[]),
-                    None => &self.unescaped,
-                };
+                let name = self.quoted_text()?;
                 let name = core::str::from_utf8(name).ok();
                 name.and_then(|name| schema.value_number(name))
             }

@@ -16,11 +16,7 @@ impl Parse<'_, '_, '_> {
 
     fn time(&mut self, kind: ErrorKind, read: fn(&[u8]) -> Option<(i64, i64)>) -> Result<()> {
         let at = self.pos;
-        let text = self.text;
-        let text = match self.quoted()? {
-            Some((start, end)) => text.get(start..end).unwrap_or(&[]),
-            None => &self.unescaped,
-        };
+        let text = self.quoted_text()?;
         let Some((seconds, nanos)) = read(text) else {
             return Err(Error::new(kind, at));
         };

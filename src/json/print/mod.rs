@@ -22,6 +22,8 @@ use alloc::vec::Vec;
 pub(super) use self::any::type_name;
 use self::map::Entry;
 pub(super) use self::scalar::NULL_VALUE;
+#[cfg(feature = "serde")]
+pub(super) use self::string::quote;
 use super::out::Out;
 use super::printer::Printer;
 use super::{Error, ErrorKind};

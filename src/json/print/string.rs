@@ -1,6 +1,7 @@
 //! Strings and octets as text.
 
 use super::{Print, Result, wrong};
+use crate::json::out::Out;
 use crate::json::{ErrorKind, base64};
 use crate::octets::wide::high_bits_16;
 use crate::wire::utf8;
@@ -9,34 +10,8 @@ impl Print<'_, '_, '_> {
     /// Prints the string `whole[start..end]`.
     #[inline]
     pub(super) fn string(&mut self, whole: &[u8], start: usize, end: usize) -> Result<()> {
-        self.out.octet(b'"');
-        let mut pos = start;
-        let mut beyond_ascii = 0;
-        while pos < end {
-            let left = end - pos;
-            let at_tail;
-            let octets = match whole.get(pos..).and_then(<[u8]>::first_chunk) {
-                Some(octets) => octets,
-                None => {
-                    at_tail = tail(whole, pos);
-                    &at_tail
-                }
-            };
-            let inside = (1_u32 << left.min(16)) - 1;
-            beyond_ascii |= u32::from(high_bits_16(octets)) & inside;
-            let escapes = u32::from(high_bits_16(&to_escape(octets))) & inside;
-            if escapes == 0 {
-                self.out.chunk(octets, left.min(16));
-                pos += 16;
-                continue;
-            }
-            let before = escapes.trailing_zeros() as usize;
-            self.out.chunk(octets, before);
-            self.escape(octets.get(before).copied().unwrap_or(0));
-            pos += before + 1;
-        }
-        self.out.octet(b'"');
-        if beyond_ascii != 0 && !utf8::check(whole, start, end) {
+        let beyond_ascii = quote(self.out, whole, start, end);
+        if beyond_ascii && !utf8::check(whole, start, end) {
             return Err(wrong(ErrorKind::InvalidUtf8, start));
         }
         Ok(())
@@ -44,27 +19,7 @@ impl Print<'_, '_, '_> {
 
     /// Prints text that is not part of the message.
     pub(super) fn text(&mut self, text: &str) {
-        // It is UTF-8 already.
-        let _ = self.string(text.as_bytes(), 0, text.len());
-    }
-
-    #[inline(never)]
-    fn escape(&mut self, octet: u8) {
-        let short = match octet {
-            b'"' => b'"',
-            b'\\' => b'\\',
-            0x08 => b'b',
-            0x09 => b't',
-            0x0a => b'n',
-            0x0c => b'f',
-            0x0d => b'r',
-            _ => {
-                let hex = |digit: u8| digit + if digit < 10 { b'0' } else { b'a' - 10 };
-                let escape = [b'\\', b'u', b'0', b'0', hex(octet >> 4), hex(octet & 15)];
-                return self.out.chunk(&escape, 6);
-            }
-        };
-        self.out.chunk(&[b'\\', short], 2);
+        quote(self.out, text.as_bytes(), 0, text.len());
     }
 
     /// Prints octets in base64.
@@ -73,6 +28,58 @@ impl Print<'_, '_, '_> {
         base64::encode(self.out, octets);
         self.out.octet(b'"');
     }
+}
+
+/// Writes `whole[start..end]` in quotes, with escapes; gives whether there was more than ASCII.
+#[inline]
+pub(in crate::json) fn quote(out: &mut Out<'_>, whole: &[u8], start: usize, end: usize) -> bool {
+    out.octet(b'"');
+    let mut pos = start;
+    let mut beyond_ascii = 0;
+    while pos < end {
+        let left = end - pos;
+        let at_tail;
+        let octets = match whole.get(pos..).and_then(<[u8]>::first_chunk) {
+            Some(octets) => octets,
+            None => {
+                at_tail = tail(whole, pos);
+                &at_tail
+            }
+        };
+        let inside = (1_u32 << left.min(16)) - 1;
+        beyond_ascii |= u32::from(high_bits_16(octets)) & inside;
+        let escapes = u32::from(high_bits_16(&to_escape(octets))) & inside;
+        if escapes == 0 {
+            out.chunk(octets, left.min(16));
+            pos += 16;
+            continue;
+        }
+        let before = escapes.trailing_zeros() as usize;
+        out.chunk(octets, before);
+        escape(out, octets.get(before).copied().unwrap_or(0));
+        pos += before + 1;
+    }
+    out.octet(b'"');
+    beyond_ascii != 0
+}
+
+#[inline(never)]
+fn escape(out: &mut Out<'_>, octet: u8) {
+    let short = match octet {
+        b'"' => b'"',
+        b'\\' => b'\\',
+        0x08 => b'b',
+        0x09 => b't',
+        0x0a => b'n',
+        0x0c => b'f',
+        0x0d => b'r',
+        _ => {
+            let hex = |digit: u8| digit + if digit < 10 { b'0' } else { b'a' - 10 };
+            let escape = [b'\\', b'u', b'0', b'0', hex(octet >> 4), hex(octet & 15)];
+            return out.chunk(&escape, 6);
+        }
+    };
+    out.chunk(&[b'\\', short], 2);
 }
 
 /// The high bit where an octet must not stand in a string as it is.

@@ -41,9 +41,8 @@ impl Contender for Prost {
             Content::Post(content) => {
                 works::<blog::Post>(bytes, json).building::<Self, blog::Post, _>(content.as_ref())
             }
-            Content::Logs(content) => {
-                works::<logs::LogBatch>(bytes, json).building::<Self, logs::LogBatch, _>(content.as_ref())
-            }
+            Content::Logs(content) => works::<logs::LogBatch>(bytes, json)
+                .building::<Self, logs::LogBatch, _>(content.as_ref()),
             Content::Numbers(content) => works::<numbers::Numbers>(bytes, json)
                 .building::<Self, numbers::Numbers, _>(content.as_ref()),
             Content::Counters(content) => works::<numbers::Counters>(bytes, json)
