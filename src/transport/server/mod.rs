@@ -196,7 +196,7 @@ impl Server {
         self
     }
 
-    /// How long calls have to end on a connection that is too old, or idle: 10 s.
+    /// How long calls have to end on a connection that is too old or idle, or whose peer has closed its side: 10 s.
     pub const fn age_grace(mut self, grace: Duration) -> Self {
         self.options.age_grace = grace;
         self
