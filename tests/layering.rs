@@ -178,7 +178,6 @@ const UNSAFE: &[&str] = &[
 
 /// What the crate's root gives under a shorter name, and the module it comes from.
 const AT_ROOT: &[(&str, &str)] = &[
-const AT_ROOT: [(&str, &str); 11] = [
     ("Limits", "octets"),
     ("DecodeError", "wire"),
     ("DecodeErrorKind", "wire"),
