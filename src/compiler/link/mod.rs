@@ -38,6 +38,7 @@ mod put;
 mod report;
 mod reserved;
 mod resolve;
+mod scalar;
 mod settle;
 mod source_info;
 mod style;
@@ -364,6 +365,3 @@ fn finish_field(field: &mut FieldDescriptorProto) {
         field.json_name = Some(names::json_name(field.name.as_deref().unwrap_or("")));
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -87,7 +87,7 @@ impl Settle<'_, '_> {
         let known = it
             .values
             .iter()
-            .find(|value| super::options::sign_extended(value.number) == *bits);
+            .find(|value| super::scalar::sign_extended(value.number) == *bits);
         let Some(known) = known else {
             return;
         };
