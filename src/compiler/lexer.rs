@@ -18,7 +18,7 @@ use super::spans::Span;
 
 use comments::Collector;
 pub(super) use comments::Comments;
-pub(super) use number::{float, integer, shown};
+pub(super) use number::{float, integer};
 pub(super) use string::{escape, unescape};
 pub(super) use token::{Kind, Token};
 

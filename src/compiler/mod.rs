@@ -24,6 +24,7 @@ mod load;
 mod parsed;
 mod parser;
 mod reports;
+mod shown;
 mod source;
 mod spans;
 

@@ -309,7 +309,7 @@ impl Parser<'_> {
             (Some(Type::String | Type::Bytes), _) => Value::Len(self.string()?),
             (Some(Type::Bool), _) => self.boolean(field.short())?,
             (Some(Type::Float), _) => {
-                Value::Fixed32(super::number::narrow(self.float()?).to_bits())
+                Value::Fixed32(crate::compiler::shown::narrow(self.float()?).to_bits())
             }
             (Some(Type::Double), _) => Value::Fixed64(self.float()?.to_bits()),
             (Some(kind), _) => self.integer(kind)?,

@@ -1,7 +1,7 @@
 //! Defaults of fields.
 
-use super::number;
 use super::pool::{EnumId, Pool};
+use crate::compiler::shown;
 use crate::types::field_descriptor_proto::Type;
 
 /// The default of a field that holds no enum, as `protoc` writes it; or what is wrong with it.
@@ -15,8 +15,8 @@ pub(super) fn of_scalar(value: &str, kind: Option<Type>) -> Result<String, Strin
         }
         Some(Type::Uint32 | Type::Fixed32) => value.parse::<u32>().map(|n| n.to_string()).ok(),
         Some(Type::Uint64 | Type::Fixed64) => value.parse::<u64>().map(|n| n.to_string()).ok(),
-        Some(Type::Float) => parse(value).map(|n| number::float(number::narrow(n))),
-        Some(Type::Double) => parse(value).map(number::double),
+        Some(Type::Float) => parse(value).map(|n| shown::float(shown::narrow(n))),
+        Some(Type::Double) => parse(value).map(shown::double),
         Some(Type::Bool) => {
             return match value {
                 "true" | "false" => Ok(value.to_owned()),

@@ -31,7 +31,6 @@ mod features;
 mod fields;
 mod json_names;
 mod names;
-mod number;
 mod options;
 mod pool;
 mod put;

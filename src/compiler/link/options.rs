@@ -276,7 +276,7 @@ impl Interpreter<'_, '_> {
                 )),
             },
             Some(Type::Float) => number(option)
-                .map(|number| Value::Fixed32(super::number::narrow(number).to_bits()))
+                .map(|number| Value::Fixed32(crate::compiler::shown::narrow(number).to_bits()))
                 .ok_or_else(|| {
                     format!("Value must be number for float option \"{}\".", field.name)
                 }),

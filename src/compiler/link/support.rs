@@ -28,7 +28,8 @@ pub(super) fn fault(support: &FeatureSupport) -> Option<&'static str> {
         if removed < introduced {
             return Some("was removed before it was introduced.");
         }
-        if support.removal_error.is_none() {
+        // What comes and goes with one edition was never there.
+        if introduced != removed && support.removal_error.is_none() {
             return Some("has been removed but does not specify a removal error.");
         }
     } else if support.removal_error.is_some() {

@@ -1,6 +1,7 @@
 //! `default = …` of a field.
 
-use crate::compiler::lexer::{Kind, escape, float, integer, shown};
+use crate::compiler::lexer::{Kind, escape, float, integer};
+use crate::compiler::shown;
 use crate::types::FieldDescriptorProto;
 use crate::types::field_descriptor_proto::Type;
 
@@ -42,7 +43,7 @@ impl Parser<'_> {
             Type::Float | Type::Double => {
                 let sign = if self.take("-") { "-" } else { "" };
                 let value = self.number("Expected number.")?;
-                Ok(format!("{sign}{}", shown(value)))
+                Ok(format!("{sign}{}", shown::double(value)))
             }
             Type::Bool => match self.text() {
                 value @ ("true" | "false") => {

@@ -1,7 +1,7 @@
-//! Floating-point numbers as text: what `protoc` writes as the default of a field.
+//! Floating-point numbers as they are shown: what `protoc` writes as the default of a field.
 
 /// As C's `%.15g`, or `%.17g` where that is not the same number.
-pub(super) fn double(value: f64) -> String {
+pub(in crate::compiler) fn double(value: f64) -> String {
     let short = general(value, 15);
     if short.parse() == Ok(value) || value.is_nan() {
         return short;
@@ -10,10 +10,12 @@ pub(super) fn double(value: f64) -> String {
 }
 
 /// As C's `%.6g`, or `%.9g` where that is not the same number.
-pub(super) fn float(value: f32) -> String {
+pub(in crate::compiler) fn float(value: f32) -> String {
     let wide = f64::from(value);
     let short = general(wide, 6);
-    if short.parse() == Ok(value) || value.is_nan() {
+    // Below the smallest normal number C's `strtof` reports that it is not exact, which `protoc` heeds.
+    let is_exact = short.parse() == Ok(value) && !value.is_subnormal();
+    if is_exact || value.is_nan() {
         return short;
     }
     general(wide, 9)
@@ -24,7 +26,7 @@ pub(super) fn float(value: f32) -> String {
     clippy::cast_possible_truncation,
     reason = "the nearest value is what is wanted"
 )]
-pub(super) fn narrow(value: f64) -> f32 {
+pub(in crate::compiler) fn narrow(value: f64) -> f32 {
     value as f32
 }
 
@@ -62,7 +64,7 @@ mod tests {
 
     #[test]
     fn doubles_are_written_as_c_writes_them() {
-        assert_eq!(double(1.100_000_000_000_000_1), "1.1000000000000001");
+        assert_eq!(double(1.100_000_000_000_000_3), "1.1000000000000003");
         assert_eq!(double(1.1), "1.1");
         assert_eq!(double(1e20), "1e+20");
         assert_eq!(double(1e-10), "1e-10");
@@ -80,5 +82,6 @@ mod tests {
         assert_eq!(float(1_234_567.0), "1234567");
         assert_eq!(float(narrow(3.5e38)), "inf");
         assert_eq!(float(0.1), "0.1");
+        assert_eq!(float(1e-45), "1.40129846e-45");
     }
 }
