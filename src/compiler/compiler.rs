@@ -1,5 +1,7 @@
 //! The options, and the way through both halves.
 
+use alloc::collections::BTreeMap;
+use alloc::sync::Arc;
 use std::path::PathBuf;
 
 use super::builtin::builtin;
@@ -110,19 +112,15 @@ impl<'r> Compiler<'r> {
         let (mut diagnostics, texts) = (loaded.diagnostics, loaded.texts);
         let is_error = |found: &Diagnostic| found.severity() == Severity::Error;
         if diagnostics.iter().any(is_error) {
-            return Err(Errors::new(diagnostics));
+            return Err(Errors::new(with_lines(diagnostics, &texts)));
         }
         let linking = Linking {
             requested: requested.iter().cloned().collect(),
             retain_options: self.retain_options,
         };
-        let with_source = |found: Diagnostic| match texts.get(found.file()) {
-            Some(text) => found.with_source(text),
-            None => found,
-        };
         let linked = link(loaded.files, descriptor()?, &linking)
-            .map_err(|errors| Errors::new(errors.into_iter().map(with_source).collect()))?;
-        diagnostics.extend(linked.warnings.into_iter().map(with_source));
+            .map_err(|errors| Errors::new(with_lines(errors, &texts)))?;
+        diagnostics.extend(linked.warnings);
         let mut set = crate::types::FileDescriptorSet {
             file: linked.files,
             ..crate::types::FileDescriptorSet::default()
@@ -132,14 +130,29 @@ impl<'r> Compiler<'r> {
                 file.source_code_info = None;
             }
         }
-        diagnostics.retain(|found| !is_error(found));
         Ok(Compiled {
             set,
             requested,
             paths: loaded.paths,
-            warnings: diagnostics,
+            warnings: with_lines(diagnostics, &texts),
         })
     }
+}
+
+/// The same, each with the line that it is about. A file is cut into its lines once.
+fn with_lines(list: Vec<Diagnostic>, texts: &BTreeMap<String, Arc<str>>) -> Vec<Diagnostic> {
+    let mut files: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    let list = list.into_iter();
+    list.map(|found| match texts.get_key_value(found.file()) {
+        Some((name, text)) => {
+            let lines = files
+                .entry(name)
+                .or_insert_with(|| text.split('\n').collect());
+            found.with_lines(lines)
+        }
+        None => found,
+    })
+    .collect()
 }
 
 /// The file that tells what options there are, for programs that do not import it.

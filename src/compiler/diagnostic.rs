@@ -73,13 +73,12 @@ impl Diagnostic {
         }
     }
 
-    /// The same with the line that it is about, taken from the whole source of its file.
-    pub(crate) fn with_source(mut self, source: &str) -> Self {
+    /// The same with the line that it is about, out of those of its file.
+    pub(super) fn with_lines(mut self, lines: &[&str]) -> Self {
         let number = self.position.map(|position| position.line);
         let index = number.and_then(|line| usize::try_from(line.saturating_sub(1)).ok());
-        self.line = index
-            .and_then(|index| source.split('\n').nth(index))
-            .map(|line| line.trim_end_matches('\r').to_owned());
+        let line = index.and_then(|index| lines.get(index));
+        self.line = line.map(|line| line.trim_end_matches('\r').to_owned());
         self
     }
 
@@ -132,7 +131,7 @@ impl Diagnostic {
         if line.len() > LONGEST_SHOWN {
             return Ok(());
         }
-        let width = line.chars().fold(0, |column, c| advance(column, c));
+        let width = line.chars().fold(0, advance);
         let (first, end) = self.marked(position, width);
         let (mut shown, mut carets) = (String::new(), String::new());
         let mut column = 0;

@@ -1,7 +1,7 @@
 //! Files and all that they import, parsed, in an order in which each comes behind its imports.
 
+use alloc::collections::BTreeMap;
 use alloc::sync::Arc;
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use crate::types::FileDescriptorProto;
@@ -23,6 +23,8 @@ pub(super) struct Loader<'s, 'r> {
     sources: &'s Sources<'r>,
     known: BTreeMap<String, State>,
     pub(super) diagnostics: Vec<Diagnostic>,
+    /// Those about imports, told or not.
+    errors: usize,
     done: Loaded,
 }
 
@@ -67,6 +69,7 @@ impl<'s, 'r> Loader<'s, 'r> {
             sources,
             known: BTreeMap::new(),
             diagnostics: Vec::new(),
+            errors: 0,
             done: Loaded::default(),
         }
     }
@@ -111,11 +114,10 @@ impl<'s, 'r> Loader<'s, 'r> {
     }
 
     fn error(&mut self, file: &str, span: Option<Span>, text: impl Into<String>) {
-        let mut error = Diagnostic::error(file, span, text);
-        if let Some(source) = self.done.texts.get(file) {
-            error = error.with_source(source);
+        self.errors += 1;
+        if self.errors <= MOST_ERRORS {
+            self.diagnostics.push(Diagnostic::error(file, span, text));
         }
-        self.diagnostics.push(error);
     }
 
     /// Finds and parses one file. Without an error, it is open then.
@@ -192,6 +194,9 @@ enum Missing {
     Told,
     Because(String),
 }
+
+/// More errors about imports are not told.
+const MOST_ERRORS: usize = 1000;
 
 /// More files are refused: somebody's resolver makes them up.
 const MOST_FILES: usize = 1 << 16;

@@ -78,7 +78,7 @@ pub(super) fn parse(
     let mut reports = Reports::new(name);
     if source.len() > LONGEST {
         reports.error(None, format!("The file has more than {LONGEST} octets."));
-        return Err(reports.finish(""));
+        return Err(reports.finish());
     }
     let mut parser = Parser {
         lexer: Lexer::new(&source, reports),
@@ -97,9 +97,9 @@ pub(super) fn parse(
     let Parser { lexer, places, .. } = parser;
     let reports = lexer.reports;
     if reports.has_errors() {
-        return Err(reports.finish(&source));
+        return Err(reports.finish());
     }
-    let warnings = reports.finish(&source);
+    let warnings = reports.finish();
     let (info, spans) = places.finish();
     file.source_code_info = Some(info);
     let parsed = Parsed { file, spans };

@@ -52,13 +52,11 @@ impl Reports {
         self.errors > 0
     }
 
-    /// All of them with their lines, in the order of the file.
-    pub(super) fn finish(mut self, source: &str) -> Vec<Diagnostic> {
+    /// All of them, in the order of the file.
+    pub(super) fn finish(mut self) -> Vec<Diagnostic> {
         self.list
             .sort_by_key(|diagnostic| (diagnostic.position().is_none(), diagnostic.position()));
-        let list = self.list.into_iter();
-        list.map(|diagnostic| diagnostic.with_source(source))
-            .collect()
+        self.list
     }
 }
 

@@ -1,8 +1,8 @@
 //! Where the text of a file comes from.
 
+use alloc::collections::BTreeMap;
 use alloc::sync::Arc;
 use core::fmt;
-use std::collections::BTreeMap;
 use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 

@@ -1,6 +1,6 @@
 //! Where each part of a descriptor stands in its source.
 
-use std::collections::BTreeMap;
+use alloc::collections::BTreeMap;
 
 /// From the first octet to behind the last one: lines and columns counted from 0, as `SourceCodeInfo` counts them.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]

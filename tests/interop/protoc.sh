@@ -37,8 +37,8 @@ for package in "${!packages[@]}"; do
   fi
 done
 
-cargo build --locked --release --no-default-features --features compiler --example descriptor_set
-ours=${CARGO_TARGET_DIR:-target}/release/examples/descriptor_set
+cargo build --locked --release --package viewbuf-generate --bin descriptor_set
+ours=${CARGO_TARGET_DIR:-target}/release/descriptor_set
 
 "$python" tests/interop/protoc_rules.py tests/data/compiler/rules.txt "$work/out"
 exec "$python" tests/interop/protoc.py "$ours" "$work/out" \

@@ -27,7 +27,7 @@ fn read(source: &str) -> (Vec<(Kind, &str)>, Reports) {
 /// What is wrong: column and text.
 fn errors(source: &str) -> Vec<String> {
     let (_, reports) = read(source);
-    let found = reports.finish(source).into_iter();
+    let found = reports.finish().into_iter();
     found
         .map(|error| format!("{}: {}", error.position().unwrap().column, error.text()))
         .collect()

@@ -1,6 +1,6 @@
 //! Enums.
 
-use std::collections::BTreeSet;
+use alloc::collections::BTreeSet;
 
 use crate::types::{EnumDescriptorProto, EnumValueDescriptorProto, SymbolVisibility};
 

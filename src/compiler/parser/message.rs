@@ -1,6 +1,6 @@
 //! Messages.
 
-use std::collections::BTreeSet;
+use alloc::collections::BTreeSet;
 
 use crate::types::{DescriptorProto, OneofDescriptorProto, SymbolVisibility, UninterpretedOption};
 

@@ -105,10 +105,11 @@ impl Places {
         self.list.get(place.0).map_or(&[], |entry| &entry.path)
     }
 
-    /// The last part that has this path below `parent`.
+    /// The last part that has this path below `parent`, of those that begin after it.
     pub(super) fn find(&self, parent: Place, path: &[i32]) -> Option<Span> {
         let path = [self.path(parent), path].concat();
-        let found = self.list.iter().rev().find(|entry| entry.path == path)?;
+        let later = self.list.get(parent.0..)?;
+        let found = later.iter().rev().find(|entry| entry.path == path)?;
         Some(found.span)
     }
 

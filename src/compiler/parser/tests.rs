@@ -1078,3 +1078,9 @@ fn spans_know_the_nearest_part() {
     assert_eq!(start(&[4, 0, 2, 0, 7]), (1, 12), "there is no default");
     assert_eq!(start(&[99]), (0, 0));
 }
+
+#[test]
+fn errors_take_no_longer_the_more_there_are() {
+    errors(&"message M { option map_entry = true; }\n".repeat(20_000));
+    errors(&"import x;".repeat(20_000));
+}
