@@ -16,6 +16,8 @@ use crate::wire::{Reader, Record, Value as Wire};
 #[derive(Clone, Debug, Default)]
 pub(super) struct Dynamic {
     fields: BTreeMap<i32, Slot>,
+    /// The members of oneofs that are there.
+    members: BTreeMap<usize, FieldId>,
     /// Records that no field takes.
     unknown: Vec<u8>,
 }
@@ -88,10 +90,8 @@ impl Dynamic {
 
     /// The member of `oneof` that is there, but for `number`.
     pub(super) fn oneof_member(&self, pool: &Pool, oneof: usize, number: i32) -> Option<FieldId> {
-        self.fields.values().map(|slot| slot.field).find(|id| {
-            let field = pool.field(*id);
-            field.oneof == Some(oneof) && field.number != number && !field.extension
-        })
+        let member = self.members.get(&oneof).copied();
+        member.filter(|id| pool.field(*id).number != number)
     }
 
     /// Adds a value to a list, or sets the only one.
@@ -102,6 +102,7 @@ impl Dynamic {
             if let Some(other) = self.oneof_member(pool, oneof, number) {
                 self.fields.remove(&pool.field(other).number);
             }
+            self.members.insert(oneof, id);
         }
         let slot = self.fields.entry(field.number).or_insert(Slot {
             field: id,
