@@ -6,11 +6,11 @@
 //! ```
 //!
 //! All connections of a thread read to one buffer, one after the other: each deals with what it has read before
-//! the next one reads, so that none needs a buffer of its own. What was read is frozen, so that messages can be
-//! slices of it; where nobody keeps one, the memory is used again.
+//! the next one reads, so that none needs a buffer of its own, but where HTTP/2 takes no more for now. What was read
+//! is frozen, so that messages can be slices of it; where nobody keeps one, the memory is used again.
 
 use alloc::vec::Vec;
-use core::cell::Cell;
+use core::cell::RefCell;
 use core::future::Future;
 use core::mem;
 use core::pin::{Pin, pin};
@@ -26,8 +26,8 @@ use crate::h2;
 #[derive(Debug)]
 pub(super) struct Link<IO> {
     io: IO,
-    /// What was read and not looked at yet, in the buffer of the thread.
-    rx: BytesMut,
+    /// A buffer of the thread, from when something was read until it was dealt with.
+    rx: Option<BytesMut>,
     /// The end of the last input, where it is short: the beginning of a frame.
     tail: Vec<u8>,
     /// The end of the last input, where it is long: HTTP/2 takes no more for now. `tail` is empty then.
@@ -49,9 +49,12 @@ const ROOM_MAX: usize = 64 << 10;
 /// The end of an input is copied up to this length, so that the buffer can be used again.
 const TAIL_MAX: usize = 1 << 10;
 
+/// How many buffers a thread keeps: one, and others where connections were held up.
+const KEPT_MAX: usize = 4;
+
 std::thread_local! {
     /// Where the connections of a thread read to.
-    static BUFFER: Cell<Option<BytesMut>> = const { Cell::new(None) };
+    static BUFFERS: RefCell<Vec<BytesMut>> = const { RefCell::new(Vec::new()) };
 }
 
 /// How many slices go out at a time, at most.
@@ -61,7 +64,7 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Link<IO> {
     pub(super) fn new(io: IO) -> Self {
         Self {
             io,
-            rx: BytesMut::new(),
+            rx: None,
             tail: Vec::new(),
             rest: Bytes::new(),
             room: ROOM_MIN,
@@ -75,16 +78,16 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Link<IO> {
     ///
     /// Call it until it is not ready, or [`has_more`](Self::has_more) tells that this is not worth it.
     pub(super) fn poll_read(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<bool>> {
-        if self.rx.capacity() == 0 {
-            self.rx = borrow();
-        }
-        self.join_rest();
-        self.rx.reserve(self.room);
-        let before = self.rx.len();
-        let room = self.rx.capacity() - before;
-        let polled = pin!(self.io.read_buf(&mut self.rx)).poll(cx);
-        if self.rx.is_empty() {
-            give_back(mem::take(&mut self.rx));
+        let mut rx = self.rx.take().unwrap_or_else(borrow);
+        self.join_rest(&mut rx);
+        rx.reserve(self.room);
+        let before = rx.len();
+        let room = rx.capacity() - before;
+        let polled = pin!(self.io.read_buf(&mut rx)).poll(cx);
+        if rx.is_empty() {
+            give_back(rx);
+        } else {
+            self.rx = Some(rx);
         }
         let read = ready!(polled)?;
         self.has_more = read == room;
@@ -96,13 +99,14 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Link<IO> {
 
     /// Puts the end of the last input before what is read next.
     #[inline]
-    fn join_rest(&mut self) {
+    fn join_rest(&mut self, rx: &mut BytesMut) {
         if !self.tail.is_empty() {
-            self.rx.extend_from_slice(&self.tail);
+            rx.extend_from_slice(&self.tail);
             self.tail.clear();
         } else if !self.rest.is_empty() {
-            let rest = mem::take(&mut self.rest);
-            self.rx.extend_from_slice(&rest);
+            // Its buffer is mostly this one, and can go on where it is when it has no other owner.
+            *rx = BytesMut::new();
+            *rx = mem::take(&mut self.rest).into();
         }
     }
 
@@ -113,29 +117,30 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Link<IO> {
 
     /// What was read, and before it what was left of the last input.
     pub(super) fn take_input(&mut self) -> Bytes {
-        if self.rx.is_empty() && self.tail.is_empty() {
+        let has_read = self.rx.as_ref().is_some_and(|rx| !rx.is_empty());
+        if !has_read && self.tail.is_empty() {
             return mem::take(&mut self.rest);
         }
-        if self.rx.is_empty() {
-            self.rx = borrow();
-            self.join_rest();
+        let mut rx = self.rx.take().unwrap_or_else(borrow);
+        if !has_read {
+            self.join_rest(&mut rx);
         }
-        let input = self.rx.split().freeze();
-        give_back(mem::take(&mut self.rx));
+        let input = rx.split().freeze();
+        self.rx = Some(rx);
         input
     }
 
     /// What was not used of an input: `rest` is its end.
     #[inline]
     pub(super) fn keep(&mut self, input: &Bytes, rest: &[u8]) {
-        if rest.is_empty() {
+        if rest.len() > TAIL_MAX {
+            self.rest = input.slice(input.len().saturating_sub(rest.len())..);
             return;
         }
         self.tail.clear();
-        if rest.len() <= TAIL_MAX {
-            self.tail.extend_from_slice(rest);
-        } else {
-            self.rest = input.slice(input.len().saturating_sub(rest.len())..);
+        self.tail.extend_from_slice(rest);
+        if let Some(rx) = self.rx.take() {
+            give_back(rx);
         }
     }
 
@@ -199,20 +204,27 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Link<IO> {
         self.tail.shrink_to_fit();
         // A rest would keep the whole buffer that it came in.
         self.rest = Bytes::copy_from_slice(&self.rest);
+        self.rx = self.rx.take().filter(|rx| !rx.is_empty());
     }
 }
 
-/// The thread's buffer, or a new one where it is in use.
+/// A buffer of the thread, or a new one.
 #[inline]
 fn borrow() -> BytesMut {
-    let buffer = BUFFER.try_with(Cell::take);
-    buffer.ok().flatten().unwrap_or_default()
+    let kept = BUFFERS.try_with(|kept| kept.try_borrow_mut().ok()?.pop());
+    kept.ok().flatten().unwrap_or_default()
 }
 
 /// A thread that ends keeps nothing.
 #[inline]
 fn give_back(buffer: BytesMut) {
-    let _ = BUFFER.try_with(|place| place.set(Some(buffer)));
+    let _ = BUFFERS.try_with(|kept| {
+        if let Ok(mut kept) = kept.try_borrow_mut()
+            && kept.len() < KEPT_MAX
+        {
+            kept.push(buffer);
+        }
+    });
 }
 
 #[cfg(test)]
@@ -225,7 +237,8 @@ mod tests {
 
     impl<IO> Link<IO> {
         fn waiting(&self) -> usize {
-            self.rx.len() + self.tail.len() + self.rest.len()
+            let read = self.rx.as_ref().map_or(0, BytesMut::len);
+            read + self.tail.len() + self.rest.len()
         }
     }
 
@@ -281,7 +294,7 @@ mod tests {
             link.keep(&input, &[]);
         }
         assert!(places.len() <= 3, "{places:?}");
-        assert_eq!(link.rx.capacity(), 0, "it went back to the thread");
+        assert!(link.rx.is_none(), "it went back to the thread");
     }
 
     #[tokio::test]
@@ -308,7 +321,7 @@ mod tests {
             poll_fn(|cx| Poll::Ready(link.poll_read(cx).is_pending())).await,
             "nothing came"
         );
-        assert_eq!(link.rx.capacity(), 0, "looking takes no memory");
+        assert!(link.rx.is_none(), "looking takes no memory");
     }
 
     #[tokio::test]
@@ -320,8 +333,21 @@ mod tests {
             assert!(read(&mut link).await);
         }
         let input = link.take_input();
+        let place = input[500..].as_ptr().addr();
         link.keep(&input, &input[500..]);
-        assert_eq!(link.take_input().as_ptr(), input[500..].as_ptr());
+        drop(input);
+        let input = link.take_input();
+        assert_eq!((input.as_ptr().addr(), input.len()), (place, 2_500));
+        link.keep(&input, &input[500..]);
+        drop(input);
+        // Nor is it copied elsewhere when more is read behind it.
+        peer.write_all(&[8; 10]).await.unwrap();
+        assert!(read(&mut link).await);
+        let input = link.take_input();
+        assert_eq!(input.len(), 2_010);
+        assert!((place - 500..place + 4_000).contains(&input.as_ptr().addr()));
+        link.keep(&input, &[]);
+        assert!(link.rx.is_none(), "it went back to the thread");
     }
 
     #[tokio::test]
