@@ -377,7 +377,7 @@ impl<'a> ReceivedField<'a> {
     pub(super) fn of(field: &hpack::Field<'a>) -> Option<Self> {
         let is_metadata = match field.static_name {
             Some(name) => !is_http(name),
-            None => is_name(field.name) && !is_protocol(field.name),
+            None => !is_protocol(field.name) && is_name(field.name),
         };
         if !is_metadata {
             return None;
