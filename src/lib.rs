@@ -20,6 +20,8 @@ pub mod codegen;
 pub mod compiler;
 #[cfg(feature = "edit")]
 pub mod edit;
+#[cfg(all(feature = "evolution", not(viewbuf_bootstrap)))]
+pub mod evolution;
 pub mod extension;
 #[cfg(all(feature = "alloc", not(viewbuf_bootstrap)))]
 mod generated;

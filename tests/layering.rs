@@ -6,7 +6,7 @@
 //!    └────── hpack ── h2 ── grpc ── service ── transport, health, reflection
 //!
 //!  grpc uses wire, message and types too: for the details of a status; service, health and reflection, all that
-//!  messages are; transport none of it.
+//!  messages are; transport none of it. evolution uses types.
 //! ```
 #![expect(
     clippy::expect_used,
@@ -32,6 +32,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "edit",
         &["octets", "wire", "schema", "view", "message", "alloc"],
+    ),
+    (
+        "evolution",
+        &["octets", "wire", "view", "message", "types", "alloc"],
     ),
     (
         "generated",
