@@ -1,7 +1,7 @@
 //! Edits of encoded messages against decoding, changing and encoding them.
+#![cfg(feature = "reflect")]
 #![expect(
     clippy::unwrap_used,
-    clippy::panic,
     reason = "a test that sees the wrong thing must fail"
 )]
 
@@ -9,10 +9,12 @@ use std::borrow::Cow;
 
 use proptest::prelude::*;
 use viewbuf::edit::{Diff, Edit, EditErrorKind, Mask, Path, Update, Value};
+use viewbuf::reflect::DescriptorPool;
 use viewbuf::schema::Message as Schema;
 use viewbuf::types::FieldMask;
 use viewbuf::view::Layout;
 use viewbuf::{Limits, Message};
+use viewbuf_test_schema::DESCRIPTORS;
 use viewbuf_test_schema::proto::bench::logs::{LogBatch, LogEntry};
 use viewbuf_test_schema::proto::bench::users::{Address, User};
 use viewbuf_test_schema::proto::test::{sink2, sink3};
@@ -84,6 +86,21 @@ fn fields_by_name() {
     assert_eq!(get::<User>(&edited, "emails[-1]"), Some("d@x".into()));
     assert_eq!(get::<User>(&edited, "emails[3]"), None);
     assert_eq!(get::<User>(&edited, "id"), Some(Value::U64(300)));
+}
+
+#[test]
+fn a_schema_that_is_loaded_serves_as_a_generated_one() {
+    let pool = DescriptorPool::decode(DESCRIPTORS).unwrap();
+    let loaded = pool.find_message("bench.users.User").unwrap();
+    let build = |mut edit: Edit<'_>| {
+        edit.set("address.city", "Bergen").unwrap();
+        edit.append("emails", "d@x").unwrap();
+        edit.apply(&user().encode_to_vec()).unwrap()
+    };
+    let edited = build(Edit::new(loaded.schema()));
+    assert_eq!(edited, build(Edit::of::<User>()));
+    let city = Path::new(loaded.schema(), "address.city").unwrap();
+    assert_eq!(city.get(&edited).unwrap(), Some("Bergen".into()));
 }
 
 #[test]

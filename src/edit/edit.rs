@@ -21,7 +21,7 @@ use crate::view::Layout;
 /// ```
 /// use viewbuf::Message;
 /// use viewbuf::edit::Edit;
-/// use viewbuf::types::{FieldDescriptorProto, FileDescriptorProto};
+/// use viewbuf::types::FileDescriptorProto;
 ///
 /// let file = FileDescriptorProto { name: Some("a.proto".into()), ..Default::default() };
 /// let mut edit = Edit::of::<FileDescriptorProto>();
@@ -32,7 +32,6 @@ use crate::view::Layout;
 /// let edited = FileDescriptorProto::decode(&edit.apply(&file.encode_to_vec())?)?;
 /// assert_eq!(edited.package.as_deref(), Some("demo"));
 /// assert_eq!(edited.dependency, ["b.proto"]);
-/// # let _: FieldDescriptorProto;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]

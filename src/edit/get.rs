@@ -95,6 +95,16 @@ pub(super) fn message<'a>(
     let Some((Step::Field(field), rest)) = steps.split_first() else {
         return Ok(Some(Value::Message(Cow::Borrowed(reader.rest()))));
     };
+    if let Some(Step::Index(index)) = rest.first()
+        && let Ok(index) = usize::try_from(*index)
+        && !field.shape.is_some_and(Shape::packable)
+    {
+        let rest = rest.get(1..).unwrap_or_default();
+        return match nth(reader, *field, index)? {
+            Some(record) => Item::Record(record).go(field.shape, rest),
+            None => Ok(None),
+        };
+    }
     let records = records(reader, *field)?;
     match rest.first() {
         None => whole(&records, field.shape),
@@ -201,6 +211,26 @@ pub(super) fn items<'a, 's>(
         Ok(())
     })?;
     Ok(items)
+}
+
+/// The record of a list's element, where each has one of its own. What comes after it is not read.
+fn nth<'a>(
+    mut reader: Reader<'a>,
+    field: FieldStep<'_>,
+    index: usize,
+) -> Result<Option<Record<'a>>, EditError> {
+    let mut count = 0;
+    while let Some(record) = reader.next()? {
+        if record.field == field.number
+            && field.shape.is_none_or(|shape| shape.takes(&record.value))
+        {
+            if count == index {
+                return Ok(Some(record));
+            }
+            count += 1;
+        }
+    }
+    Ok(None)
 }
 
 /// The value of a whole field.

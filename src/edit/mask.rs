@@ -120,7 +120,7 @@ impl<'s> Mask<'s> {
     /// The edit that keeps what the mask names and removes all else, unknown fields too.
     ///
     /// # Errors
-    /// None so far: all paths have been looked at.
+    /// Those of adding operations to an edit; no paths of a mask are known to cause one.
     pub fn keep(&self) -> Result<Edit<'s>, EditError> {
         self.edit(Node::keeping(), &Operation::Keep)
     }
@@ -128,7 +128,7 @@ impl<'s> Mask<'s> {
     /// The edit that removes what the mask names and keeps all else.
     ///
     /// # Errors
-    /// Where a path leads to an element of a list that another one removes whole.
+    /// Those of adding operations to an edit; no paths of a mask are known to cause one.
     pub fn drop(&self) -> Result<Edit<'s>, EditError> {
         self.edit(Node::default(), &Operation::Remove)
     }
