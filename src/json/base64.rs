@@ -5,7 +5,7 @@
 use super::out::Out;
 
 /// Writes `octets` in base64.
-pub(super) fn encode(out: &mut Out<'_>, octets: &[u8]) {
+pub(super) fn encode(out: &mut Out, octets: &[u8]) {
     let mut sixes = octets.chunks_exact(6);
     for six in &mut sixes {
         if let [a, b, c, d, e, f] = *six {
@@ -45,7 +45,7 @@ fn digit(bits: usize) -> u8 {
 }
 
 /// Writes the octets that `text` says; `false` where it is not base64.
-pub(super) fn decode(out: &mut Out<'_>, text: &[u8]) -> bool {
+pub(super) fn decode(out: &mut Out, text: &[u8]) -> bool {
     let mut fours = unpadded(text).chunks_exact(4);
     for four in &mut fours {
         if let [a, b, c, d] = *four {

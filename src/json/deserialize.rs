@@ -19,15 +19,15 @@ use crate::octets::{Limits, OCTETS_MAX};
 /// # Errors
 /// Those of the deserializer, and those of [`from_str`](super::from_str).
 pub fn deserialize<'de, T: Message, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let mut text = Vec::new();
-    let mut out = Out::new(&mut text, 0, OCTETS_MAX as usize);
+    let mut out = Out::new(Vec::new(), 0, OCTETS_MAX as usize);
     Value {
         out: &mut out,
         depth: DEPTH_MAX,
         is_name: false,
     }
     .deserialize(deserializer)?;
-    if !out.end() {
+    let (text, all) = out.end();
+    if !all {
         return Err(D::Error::custom("the value is too long"));
     }
     from_slice(&text).map_err(D::Error::custom)
@@ -37,16 +37,16 @@ pub fn deserialize<'de, T: Message, D: Deserializer<'de>>(deserializer: D) -> Re
 const DEPTH_MAX: u32 = 2 * Limits::DEFAULT.depth;
 
 /// A place for a value.
-struct Value<'o, 'b> {
-    out: &'o mut Out<'b>,
+struct Value<'o> {
+    out: &'o mut Out,
     depth: u32,
     /// Whether it names a member: then it is a string whatever it is.
     is_name: bool,
 }
 
-impl<'b> Value<'_, 'b> {
+impl Value<'_> {
     /// A place inside this one.
-    fn inside<E: Error>(&mut self, is_name: bool) -> Result<Value<'_, 'b>, E> {
+    fn inside<E: Error>(&mut self, is_name: bool) -> Result<Value<'_>, E> {
         match self.depth.checked_sub(1) {
             Some(depth) => Ok(Value {
                 out: &mut *self.out,
@@ -58,7 +58,7 @@ impl<'b> Value<'_, 'b> {
     }
 
     /// Writes what has no escapes.
-    fn word(self, word: impl FnOnce(&mut Out<'_>)) {
+    fn word(self, word: impl FnOnce(&mut Out)) {
         if self.is_name {
             self.out.octet(b'"');
         }
@@ -69,7 +69,7 @@ impl<'b> Value<'_, 'b> {
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Value<'_, '_> {
+impl<'de> DeserializeSeed<'de> for Value<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -77,7 +77,7 @@ impl<'de> DeserializeSeed<'de> for Value<'_, '_> {
     }
 }
 
-impl<'de> Visitor<'de> for Value<'_, '_> {
+impl<'de> Visitor<'de> for Value<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

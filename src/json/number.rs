@@ -4,7 +4,7 @@ use super::out::Out;
 
 /// Writes `value` in decimal.
 #[inline(always)]
-pub(super) fn unsigned(out: &mut Out<'_>, value: u64) {
+pub(super) fn unsigned(out: &mut Out, value: u64) {
     if value < 100_000_000 {
         short(out, value as u32);
     } else {
@@ -14,7 +14,7 @@ pub(super) fn unsigned(out: &mut Out<'_>, value: u64) {
 
 /// Writes `value` in decimal.
 #[inline(always)]
-pub(super) fn signed(out: &mut Out<'_>, value: i64) {
+pub(super) fn signed(out: &mut Out, value: i64) {
     if value < 0 {
         out.octet(b'-');
     }
@@ -23,7 +23,7 @@ pub(super) fn signed(out: &mut Out<'_>, value: i64) {
 
 /// A value of up to eight digits: all eight are made at once, and the zeros in front shifted away.
 #[inline(always)]
-fn short(out: &mut Out<'_>, value: u32) {
+fn short(out: &mut Out, value: u32) {
     let digits = eight_digits(value);
     let zeros = (digits.trailing_zeros() / 8).min(7);
     let text = (digits | ZEROS) >> (8 * zeros);
@@ -31,7 +31,7 @@ fn short(out: &mut Out<'_>, value: u32) {
 }
 
 #[inline(never)]
-fn long(out: &mut Out<'_>, value: u64) {
+fn long(out: &mut Out, value: u64) {
     const EIGHT: u64 = 100_000_000;
     let (high, low) = (value / EIGHT, value % EIGHT);
     if high < EIGHT {
@@ -44,12 +44,12 @@ fn long(out: &mut Out<'_>, value: u64) {
 }
 
 /// All eight digits, with zeros in front.
-fn padded(out: &mut Out<'_>, value: u32) {
+fn padded(out: &mut Out, value: u32) {
     out.chunk(&(eight_digits(value) | ZEROS).to_le_bytes(), 8);
 }
 
 /// Writes the last `count` digits of `value`, with zeros in front; `count` is at most eight.
-pub(super) fn digits(out: &mut Out<'_>, value: u32, count: u32) {
+pub(super) fn digits(out: &mut Out, value: u32, count: u32) {
     let text = (eight_digits(value) | ZEROS) >> (8 * (8 - count.min(8)) & 63);
     out.chunk(&text.to_le_bytes(), count as usize);
 }
@@ -68,21 +68,21 @@ const fn eight_digits(value: u32) -> u64 {
 
 /// Writes `value`, which is finite.
 #[inline]
-pub(super) fn double(out: &mut Out<'_>, value: f64) {
+pub(super) fn double(out: &mut Out, value: f64) {
     let mut buffer = zmij::Buffer::new();
     put_float(out, buffer.format_finite(value));
 }
 
 /// Writes `value`, which is finite.
 #[inline]
-pub(super) fn float(out: &mut Out<'_>, value: f32) {
+pub(super) fn float(out: &mut Out, value: f32) {
     let mut buffer = zmij::Buffer::new();
     put_float(out, buffer.format_finite(value));
 }
 
 /// Whole numbers go without their `.0`.
 #[inline]
-fn put_float(out: &mut Out<'_>, text: &str) {
+fn put_float(out: &mut Out, text: &str) {
     out.put(text.strip_suffix(".0").unwrap_or(text).as_bytes());
 }
 
@@ -106,12 +106,12 @@ mod tests {
         numbers.extend([u64::MAX, u64::MAX / 2, 1 << 63]);
         numbers.extend((0..20_000).map(|i: u64| i.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (i % 64)));
         for number in numbers {
-            let mut octets = Vec::new();
-            let mut out = Out::new(&mut octets, 0, 1000);
+            let mut out = Out::new(Vec::new(), 0, 1000);
             unsigned(&mut out, number);
             out.octet(b' ');
             signed(&mut out, number.cast_signed());
-            assert!(out.end());
+            let (octets, all) = out.end();
+            assert!(all);
             let expected = number.to_string() + " " + &number.cast_signed().to_string();
             assert_eq!(octets, expected.as_bytes());
         }

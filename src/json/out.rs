@@ -14,8 +14,8 @@ use alloc::vec::Vec;
 use crate::octets;
 use crate::wire::varint;
 
-pub(super) struct Out<'b> {
-    octets: &'b mut Vec<u8>,
+pub(super) struct Out {
+    octets: Vec<u8>,
     base: usize,
     len: usize,
     /// How many octets may be written.
@@ -23,9 +23,9 @@ pub(super) struct Out<'b> {
     overrun: bool,
 }
 
-impl<'b> Out<'b> {
+impl Out {
     /// Appends to `octets`; about `expected` octets at first.
-    pub(super) fn new(octets: &'b mut Vec<u8>, expected: usize, max: usize) -> Self {
+    pub(super) fn new(mut octets: Vec<u8>, expected: usize, max: usize) -> Self {
         let base = octets.len();
         octets.resize(base + expected.min(max) + SLACK, 0);
         Self {
@@ -60,18 +60,19 @@ impl<'b> Out<'b> {
         self.octets.get(start..end.min(self.len)).unwrap_or(&[])
     }
 
-    /// Cuts the vector to what was written; `false` where that was too much, and nothing is left of it.
-    pub(super) fn end(&mut self) -> bool {
+    /// What was there and what was written; `false` where that was too much, and nothing is left of it.
+    pub(super) fn end(mut self) -> (Vec<u8>, bool) {
         if self.overrun {
             self.len = self.base;
         }
         self.octets.truncate(self.len);
-        !self.overrun
+        (self.octets, !self.overrun)
     }
 
-    /// Leaves nothing of what was written.
-    pub(super) fn abandon(&mut self) {
+    /// What was there, and nothing of what was written.
+    pub(super) fn abandon(mut self) -> Vec<u8> {
         self.octets.truncate(self.base);
+        self.octets
     }
 
     #[inline(always)]

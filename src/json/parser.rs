@@ -79,13 +79,17 @@ impl<'t> Parser<'t> {
             return Err(Error::new(ErrorKind::TooLong, 0));
         }
         let max = output_max(&self.limits, text.len());
-        let mut out = Out::new(octets, text.len() / 2, max);
-        let parsed = Parse::new(self, text, &mut out).whole(schema);
+        let out = Out::new(core::mem::take(octets), text.len() / 2, max);
+        let mut parse = Parse::new(self, text, out);
+        let parsed = parse.whole(schema);
+        let out = parse.into_out();
         if parsed.is_err() {
-            out.abandon();
+            *octets = out.abandon();
             return parsed;
         }
-        if out.end() {
+        let all;
+        (*octets, all) = out.end();
+        if all {
             Ok(())
         } else {
             Err(Error::new(ErrorKind::TooMuchAllocation, 0))

@@ -119,13 +119,17 @@ impl<'t> Printer<'t> {
             return Err(Error::new(ErrorKind::TooLong, 0));
         }
         let max = output_max(&self.limits, octets.len());
-        let mut out = Out::new(text, octets.len() * 2, max);
-        let printed = Print::new(self, &mut out).whole(schema, octets);
+        let out = Out::new(core::mem::take(text), octets.len() * 2, max);
+        let mut print = Print::new(self, out);
+        let printed = print.whole(schema, octets);
+        let out = print.into_out();
         if printed.is_err() {
-            out.abandon();
+            *text = out.abandon();
             return printed;
         }
-        if out.end() {
+        let all;
+        (*text, all) = out.end();
+        if all {
             Ok(())
         } else {
             Err(Error::new(ErrorKind::TooMuchAllocation, 0))

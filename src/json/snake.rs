@@ -3,7 +3,7 @@
 use super::out::Out;
 
 /// Writes a path in camel case; `false` where it would not come back as it was.
-pub(super) fn to_camel(out: &mut Out<'_>, path: &[u8]) -> bool {
+pub(super) fn to_camel(out: &mut Out, path: &[u8]) -> bool {
     let mut rest = path;
     loop {
         match rest {
@@ -22,7 +22,7 @@ pub(super) fn to_camel(out: &mut Out<'_>, path: &[u8]) -> bool {
 }
 
 /// Writes a path in snake case; `false` where it is none in camel case.
-pub(super) fn to_snake(out: &mut Out<'_>, path: &[u8]) -> bool {
+pub(super) fn to_snake(out: &mut Out, path: &[u8]) -> bool {
     for octet in path {
         match octet {
             b'A'..=b'Z' => out.chunk(&[b'_', octet.to_ascii_lowercase()], 2),

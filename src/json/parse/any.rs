@@ -4,7 +4,7 @@ use super::{Error, ErrorKind, Parse, Result};
 use crate::json::print::type_name;
 use crate::schema::Field;
 
-impl Parse<'_, '_, '_> {
+impl Parse<'_> {
     /// Parses an `Any`. Its type may come last, so it is looked for before the other members are parsed: an
     /// `Any` is read twice, and one within `n` others `n` times more.
     pub(super) fn any(&mut self, depth: u32) -> Result<()> {

@@ -3,7 +3,7 @@
 use super::{Error, ErrorKind, Parse, Result};
 use crate::schema::{Cardinality, Message};
 
-impl Parse<'_, '_, '_> {
+impl Parse<'_> {
     /// Parses a `Struct`: its only field is the map of its entries.
     pub(super) fn struct_value(&mut self, schema: &Message<'_>, depth: u32) -> Result<()> {
         match schema.field(1).map(|field| (field, field.cardinality)) {

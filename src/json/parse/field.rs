@@ -4,7 +4,7 @@ use super::{ErrorKind, Parse, Result};
 use crate::json::print::NULL_VALUE;
 use crate::schema::{Cardinality, Enum, Field, Kind, Presence, WellKnown};
 
-impl Parse<'_, '_, '_> {
+impl Parse<'_> {
     /// Takes a `null` that says that the field is absent: of some kinds it is a value.
     pub(super) fn is_absent(&mut self, field: &Field<'_>) -> bool {
         let singular = matches!(field.cardinality, Cardinality::Singular);

@@ -4,7 +4,7 @@ use super::{Error, ErrorKind, Parse, Result};
 use crate::json::snake;
 use crate::schema::{Message, WellKnown};
 
-impl Parse<'_, '_, '_> {
+impl Parse<'_> {
     /// Parses a well-known type.
     #[inline(never)]
     pub(super) fn known(
@@ -42,7 +42,7 @@ impl Parse<'_, '_, '_> {
             for path in paths.split(|octet| *octet == b',') {
                 self.tag(1, 2);
                 let open = self.out.open(1);
-                if !snake::to_snake(self.out, path) {
+                if !snake::to_snake(&mut self.out, path) {
                     return Err(Error::new(ErrorKind::InvalidFieldMask, at));
                 }
                 self.out.close(open);

@@ -3,7 +3,7 @@
 use super::Parse;
 use crate::json::Result;
 
-impl Parse<'_, '_, '_> {
+impl Parse<'_> {
     /// The next octet; 0 at the end of the text.
     #[inline(always)]
     pub(super) fn peek(&self) -> u8 {

@@ -12,7 +12,7 @@ pub(super) struct Key {
     at: u32,
 }
 
-impl Parse<'_, '_, '_> {
+impl Parse<'_> {
     /// Parses a map and writes its entries.
     pub(super) fn map(&mut self, field: &Field<'_>, key: Kind<'_>, depth: u32) -> Result<()> {
         self.begin(b'{')?;
@@ -105,7 +105,7 @@ impl Parse<'_, '_, '_> {
 
     /// Forgets the keys from `base` on; two that are equal are refused.
     pub(super) fn check_keys(&mut self, base: usize) -> Result<()> {
-        let out = &*self.out;
+        let out = &self.out;
         let keys = self.keys.get_mut(base..).unwrap_or(&mut []);
         let octets = |key: &Key| out.written(key.start as usize, key.end as usize);
         // What a map is printed from is sorted, mostly.

@@ -29,12 +29,12 @@ use crate::schema::{Message, Types};
 use crate::wire::utf8;
 
 /// One parsing.
-pub(super) struct Parse<'p, 'o, 'b> {
+pub(super) struct Parse<'p> {
     options: &'p Parser<'p>,
     types: &'p dyn Types,
     text: &'p [u8],
     pos: usize,
-    out: &'o mut Out<'b>,
+    out: Out,
     seen: Seen,
     /// The keys of the maps that are open.
     keys: Vec<Key>,
@@ -42,8 +42,8 @@ pub(super) struct Parse<'p, 'o, 'b> {
     unescaped: Vec<u8>,
 }
 
-impl<'p, 'o, 'b> Parse<'p, 'o, 'b> {
-    pub(super) const fn new(options: &'p Parser<'p>, text: &'p [u8], out: &'o mut Out<'b>) -> Self {
+impl<'p, 'o, 'b> Parse<'p> {
+    pub(super) const fn new(options: &'p Parser<'p>, text: &'p [u8], out: Out) -> Self {
         Self {
             options,
             types: options.types,
@@ -54,6 +54,11 @@ impl<'p, 'o, 'b> Parse<'p, 'o, 'b> {
             keys: Vec::new(),
             unescaped: Vec::new(),
         }
+    }
+
+    /// What was written.
+    pub(super) fn into_out(self) -> Out {
+        self.out
     }
 
     /// Parses the text of the outermost message.

@@ -136,7 +136,7 @@ impl Decimal {
     }
 }
 
-impl Parse<'_, '_, '_> {
+impl Parse<'_> {
     /// Takes an integer, in quotes or without: its sign and magnitude.
     #[inline(always)]
     pub(super) fn integer(&mut self) -> Result<(bool, u64)> {

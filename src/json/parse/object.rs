@@ -16,7 +16,7 @@ enum Member<'s> {
     Unknown,
 }
 
-impl<'p> Parse<'p, '_, '_> {
+impl<'p> Parse<'p> {
     /// Parses the object of a message; of one in an `Any`, whose `@type` is known already.
     pub(super) fn object(&mut self, schema: &Message<'_>, depth: u32, any: bool) -> Result<()> {
         self.begin(b'{')?;
@@ -33,7 +33,7 @@ impl<'p> Parse<'p, '_, '_> {
         while self.item(&mut first, b'}')? {
             let at = self.pos;
             let member = match self.guess(schema, guess) {
-                Some(field) => Member::Field(guess, field),
+                Some((place, field)) => Member::Field(place, field),
                 None => self.name(schema, any)?,
             };
             match member {
@@ -84,18 +84,23 @@ impl<'p> Parse<'p, '_, '_> {
         Ok(())
     }
 
-    /// Takes the name of the field at this place if it stands here: most objects are in order.
+    /// Takes the name of the field at this place, or of one soon after it, if it stands here: most objects are
+    /// in order, and leave some out.
     #[inline(always)]
-    fn guess<'s>(&mut self, schema: &Message<'s>, place: usize) -> Option<&'s Field<'s>> {
-        let field = schema.fields.get(place)?;
+    fn guess<'s>(&mut self, schema: &Message<'s>, place: usize) -> Option<(usize, &'s Field<'s>)> {
         if !schema.plain {
             return None;
         }
         let rest = self.text.get(self.pos..)?.strip_prefix(b"\"")?;
-        let name = field.json_name.as_bytes();
-        if rest.get(name.len()) == Some(&b'"') && rest.starts_with(name) {
-            self.pos += name.len() + 2;
-            return Some(field);
+        for (place, field) in schema.fields.iter().enumerate().skip(place).take(GUESSES) {
+            let name = field.json_name.as_bytes();
+            if rest.get(name.len()) == Some(&b'"')
+                && let Some(found) = rest.get(..name.len())
+                && equal(found, name)
+            {
+                self.pos += name.len() + 2;
+                return Some((place, field));
+            }
         }
         None
     }
@@ -170,6 +175,23 @@ impl<'p> Parse<'p, '_, '_> {
         Ok(())
     }
 }
+
+/// Whether two slices of one length are equal. A call to `memcmp` costs more than such a comparison.
+#[inline(always)]
+fn equal(a: &[u8], b: &[u8]) -> bool {
+    fn ends<const N: usize>(octets: &[u8]) -> Option<(&[u8; N], &[u8; N])> {
+        Some((octets.first_chunk()?, octets.last_chunk()?))
+    }
+    match a.len() {
+        4..8 => ends::<4>(a) == ends::<4>(b),
+        8..=16 => ends::<8>(a) == ends::<8>(b),
+        _ => a == b,
+    }
+}
+
+/// How many fields are tried before a name is looked up: some octets of text for each, where a search has
+/// strings to compare.
+const GUESSES: usize = 12;
 
 #[cold]
 #[inline(never)]

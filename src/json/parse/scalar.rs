@@ -5,7 +5,7 @@ use super::{Error, ErrorKind, Parse, Result};
 use crate::schema::{Enum, Kind};
 use crate::wire::zigzag;
 
-impl Parse<'_, '_, '_> {
+impl Parse<'_> {
     /// Parses a value of a kind that is a number on the wire, and gives that; `None` for a value that is
     /// ignored.
     #[inline(always)]

@@ -2,7 +2,7 @@
 
 use super::{ErrorKind, Parse, Result};
 
-impl Parse<'_, '_, '_> {
+impl Parse<'_> {
     /// Takes a value, whatever it is. It must be JSON, and nest no deeper than a message may; names are not
     /// compared.
     pub(super) fn skip(&mut self, depth: u32) -> Result<()> {

@@ -6,7 +6,7 @@ use super::{Error, ErrorKind, Parse, Result};
 use crate::json::base64;
 use crate::octets::wide::high_bits_16;
 
-impl Parse<'_, '_, '_> {
+impl Parse<'_> {
     /// Parses a string and writes it with its length; gives that.
     #[inline(always)]
     pub(super) fn string(&mut self) -> Result<usize> {
@@ -60,8 +60,10 @@ impl Parse<'_, '_, '_> {
         let open = self.out.open(kept);
         let start = self.out.position();
         let decoded = match quoted {
-            Some((start, end)) => base64::decode(self.out, text.get(start..end).unwrap_or(&[])),
-            None => base64::decode(self.out, &self.unescaped),
+            Some((start, end)) => {
+                base64::decode(&mut self.out, text.get(start..end).unwrap_or(&[]))
+            }
+            None => base64::decode(&mut self.out, &self.unescaped),
         };
         let len = self.out.position().saturating_sub(start);
         self.out.close(open);

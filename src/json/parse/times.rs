@@ -3,7 +3,7 @@
 use super::{Error, ErrorKind, Parse, Result};
 use crate::json::calendar::{DURATION_MAX, Date, SECONDS_MAX, SECONDS_MIN, SECONDS_PER_DAY};
 
-impl Parse<'_, '_, '_> {
+impl Parse<'_> {
     /// A `Timestamp`, as in RFC 3339.
     pub(super) fn timestamp(&mut self) -> Result<()> {
         self.time(ErrorKind::InvalidTimestamp, timestamp)

@@ -6,7 +6,7 @@ use super::{Place, Print, Result, wrong};
 use crate::json::ErrorKind;
 use crate::schema::Message;
 
-impl Print<'_, '_, '_> {
+impl Print<'_> {
     /// An `Any`: the message in it, with its type as a further member.
     pub(super) fn any(&mut self, place: Place<'_>) -> Result<()> {
         let url = last(place, 1, 2)?.map_or((0, 0), |record| (record.start, record.end));

@@ -4,7 +4,7 @@ use super::records::{Record, tag, value};
 use super::{Place, Print, Result, Stop};
 use crate::schema::{Cardinality, Field, Message, Presence};
 
-impl Print<'_, '_, '_> {
+impl Print<'_> {
     /// Prints the fields of a message, the first after `before`.
     pub(super) fn fields(
         &mut self,

@@ -5,7 +5,7 @@ use super::{Place, Print, Result, wrong};
 use crate::json::{ErrorKind, snake};
 use crate::schema::{Cardinality, Message, WellKnown};
 
-impl Print<'_, '_, '_> {
+impl Print<'_> {
     /// Prints a well-known type.
     #[inline(never)]
     pub(super) fn known(
@@ -129,7 +129,7 @@ impl Print<'_, '_, '_> {
             let path = place.whole.get(found.start..found.end).unwrap_or(&[]);
             self.out.octet(before);
             before = b',';
-            if !snake::to_camel(self.out, path) {
+            if !snake::to_camel(&mut self.out, path) {
                 return Err(wrong(ErrorKind::InvalidFieldMask, found.start));
             }
         }

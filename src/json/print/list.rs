@@ -5,7 +5,7 @@ use super::{Place, Print, Result, broken};
 use crate::schema::Field;
 use crate::wire::DecodeErrorKind;
 
-impl Print<'_, '_, '_> {
+impl Print<'_> {
     /// Prints a list from its first record on, and the records of the same field and wire type that follow
     /// it; gives where they end.
     pub(super) fn list(

@@ -22,7 +22,7 @@ pub(super) struct Entry {
     shows: bool,
 }
 
-impl Print<'_, '_, '_> {
+impl Print<'_> {
     /// Prints a map from its first record on, and the records of the same field that follow it; gives where
     /// they end.
     pub(super) fn map(
@@ -179,9 +179,9 @@ impl Print<'_, '_, '_> {
             Kind::Bool if entry.key == 0 => self.out.chunk(b"false", 5),
             Kind::Bool => self.out.chunk(b"true", 4),
             Kind::Uint32 | Kind::Uint64 | Kind::Fixed32 | Kind::Fixed64 => {
-                number::unsigned(self.out, entry.key);
+                number::unsigned(&mut self.out, entry.key);
             }
-            _ => number::signed(self.out, entry.key.cast_signed()),
+            _ => number::signed(&mut self.out, entry.key.cast_signed()),
         }
         self.out.octet(b'"');
         Ok(())

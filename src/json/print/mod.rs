@@ -95,10 +95,10 @@ impl<'a> Place<'a> {
 }
 
 /// One printing.
-pub(super) struct Print<'p, 'o, 'b> {
+pub(super) struct Print<'p> {
     options: &'p Printer<'p>,
     types: &'p dyn Types,
-    out: &'o mut Out<'b>,
+    out: Out,
     /// Whether records are sorted by field before they are printed.
     sorting: bool,
     /// How many spaces a line begins with.
@@ -109,8 +109,8 @@ pub(super) struct Print<'p, 'o, 'b> {
     joined_max: usize,
 }
 
-impl<'p, 'o, 'b> Print<'p, 'o, 'b> {
-    pub(super) fn new(options: &'p Printer<'p>, out: &'o mut Out<'b>) -> Self {
+impl<'p, 'o, 'b> Print<'p> {
+    pub(super) fn new(options: &'p Printer<'p>, out: Out) -> Self {
         Self {
             options,
             types: options.types,
@@ -120,6 +120,11 @@ impl<'p, 'o, 'b> Print<'p, 'o, 'b> {
             entries: Vec::new(),
             joined_max: usize::try_from(options.limits.allocation).unwrap_or(usize::MAX),
         }
+    }
+
+    /// What was written.
+    pub(super) fn into_out(self) -> Out {
+        self.out
     }
 
     /// Prints the outermost message.

@@ -6,7 +6,7 @@ use crate::json::number;
 use crate::schema::{DefaultValue, Enum, Field, Kind};
 use crate::wire::zigzag;
 
-impl Print<'_, '_, '_> {
+impl Print<'_> {
     /// Prints the value of a record, which is one of `kind`.
     #[inline(always)]
     pub(super) fn value(
@@ -39,14 +39,16 @@ impl Print<'_, '_, '_> {
     #[inline(always)]
     pub(super) fn number(&mut self, kind: Kind<'_>, bits: u64) {
         match kind {
-            Kind::Int32 | Kind::Sfixed32 => number::signed(self.out, i64::from(bits as i32)),
-            Kind::Uint32 | Kind::Fixed32 => number::unsigned(self.out, u64::from(bits as u32)),
-            Kind::Sint32 => number::signed(self.out, i64::from(zigzag::decode_32(bits as u32))),
+            Kind::Int32 | Kind::Sfixed32 => number::signed(&mut self.out, i64::from(bits as i32)),
+            Kind::Uint32 | Kind::Fixed32 => number::unsigned(&mut self.out, u64::from(bits as u32)),
+            Kind::Sint32 => {
+                number::signed(&mut self.out, i64::from(zigzag::decode_32(bits as u32)))
+            }
             Kind::Int64 | Kind::Sfixed64 => self.quoted(bits.cast_signed()),
             Kind::Sint64 => self.quoted(zigzag::decode_64(bits)),
             Kind::Uint64 | Kind::Fixed64 => {
                 self.out.octet(b'"');
-                number::unsigned(self.out, bits);
+                number::unsigned(&mut self.out, bits);
                 self.out.octet(b'"');
             }
             Kind::Bool if bits == 0 => self.out.chunk(b"false", 5),
@@ -62,14 +64,14 @@ impl Print<'_, '_, '_> {
     #[inline(always)]
     fn quoted(&mut self, value: i64) {
         self.out.octet(b'"');
-        number::signed(self.out, value);
+        number::signed(&mut self.out, value);
         self.out.octet(b'"');
     }
 
     #[inline]
     fn double(&mut self, value: f64) {
         if value.is_finite() {
-            number::double(self.out, value);
+            number::double(&mut self.out, value);
         } else {
             self.not_finite(value);
         }
@@ -78,7 +80,7 @@ impl Print<'_, '_, '_> {
     #[inline]
     fn float(&mut self, value: f32) {
         if value.is_finite() {
-            number::float(self.out, value);
+            number::float(&mut self.out, value);
         } else {
             self.not_finite(f64::from(value));
         }
@@ -110,7 +112,7 @@ impl Print<'_, '_, '_> {
                 self.out.put(name.as_bytes());
                 self.out.octet(b'"');
             }
-            None => number::signed(self.out, i64::from(value)),
+            None => number::signed(&mut self.out, i64::from(value)),
         }
     }
 

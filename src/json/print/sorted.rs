@@ -16,7 +16,7 @@ struct Spot {
     at: u32,
 }
 
-impl Print<'_, '_, '_> {
+impl Print<'_> {
     pub(super) fn sorted(
         &mut self,
         schema: &Message<'_>,

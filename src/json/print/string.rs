@@ -6,11 +6,11 @@ use crate::json::{ErrorKind, base64};
 use crate::octets::wide::high_bits_16;
 use crate::wire::utf8;
 
-impl Print<'_, '_, '_> {
+impl Print<'_> {
     /// Prints the string `whole[start..end]`.
     #[inline]
     pub(super) fn string(&mut self, whole: &[u8], start: usize, end: usize) -> Result<()> {
-        let beyond_ascii = quote(self.out, whole, start, end);
+        let beyond_ascii = quote(&mut self.out, whole, start, end);
         if beyond_ascii && !utf8::check(whole, start, end) {
             return Err(wrong(ErrorKind::InvalidUtf8, start));
         }
@@ -19,20 +19,20 @@ impl Print<'_, '_, '_> {
 
     /// Prints text that is not part of the message.
     pub(super) fn text(&mut self, text: &str) {
-        quote(self.out, text.as_bytes(), 0, text.len());
+        quote(&mut self.out, text.as_bytes(), 0, text.len());
     }
 
     /// Prints octets in base64.
     pub(super) fn base64(&mut self, octets: &[u8]) {
         self.out.octet(b'"');
-        base64::encode(self.out, octets);
+        base64::encode(&mut self.out, octets);
         self.out.octet(b'"');
     }
 }
 
 /// Writes `whole[start..end]` in quotes, with escapes; gives whether there was more than ASCII.
 #[inline]
-pub(in crate::json) fn quote(out: &mut Out<'_>, whole: &[u8], start: usize, end: usize) -> bool {
+pub(in crate::json) fn quote(out: &mut Out, whole: &[u8], start: usize, end: usize) -> bool {
     out.octet(b'"');
     let mut pos = start;
     let mut beyond_ascii = 0;
@@ -64,7 +64,7 @@ pub(in crate::json) fn quote(out: &mut Out<'_>, whole: &[u8], start: usize, end:
 }
 
 #[inline(never)]
-fn escape(out: &mut Out<'_>, octet: u8) {
+fn escape(out: &mut Out, octet: u8) {
     let short = match octet {
         b'"' => b'"',
         b'\\' => b'\\',

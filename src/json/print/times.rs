@@ -7,7 +7,7 @@ use crate::json::calendar::{
 };
 use crate::json::{ErrorKind, number};
 
-impl Print<'_, '_, '_> {
+impl Print<'_> {
     /// A `Timestamp`, as in RFC 3339.
     pub(super) fn timestamp(&mut self, place: Place<'_>) -> Result<()> {
         let (seconds, nanos) = seconds_and_nanos(place)?;
@@ -19,7 +19,7 @@ impl Print<'_, '_, '_> {
         let date = Date::of_day(seconds.div_euclid(SECONDS_PER_DAY));
         let second = seconds.rem_euclid(SECONDS_PER_DAY);
         self.out.octet(b'"');
-        number::digits(self.out, date.year as u32, 4);
+        number::digits(&mut self.out, date.year as u32, 4);
         for (mark, value) in [
             (b'-', date.month),
             (b'-', date.day),
@@ -28,7 +28,7 @@ impl Print<'_, '_, '_> {
             (b':', second % 60),
         ] {
             self.out.octet(mark);
-            number::digits(self.out, value as u32, 2);
+            number::digits(&mut self.out, value as u32, 2);
         }
         self.fraction(nanos as u32);
         self.out.chunk(b"Z\"", 2);
@@ -49,7 +49,7 @@ impl Print<'_, '_, '_> {
         if seconds < 0 || nanos < 0 {
             self.out.octet(b'-');
         }
-        number::unsigned(self.out, seconds.unsigned_abs());
+        number::unsigned(&mut self.out, seconds.unsigned_abs());
         self.fraction(nanos.unsigned_abs() as u32);
         self.out.chunk(b"s\"", 2);
         Ok(())
@@ -62,11 +62,11 @@ impl Print<'_, '_, '_> {
         }
         self.out.octet(b'.');
         let (millis, rest) = (nanos / 1_000_000, nanos % 1_000_000);
-        number::digits(self.out, millis, 3);
+        number::digits(&mut self.out, millis, 3);
         if rest != 0 {
-            number::digits(self.out, rest / 1_000, 3);
+            number::digits(&mut self.out, rest / 1_000, 3);
             if rest % 1_000 != 0 {
-                number::digits(self.out, rest % 1_000, 3);
+                number::digits(&mut self.out, rest % 1_000, 3);
             }
         }
     }
