@@ -52,7 +52,6 @@ fn both_ways(schema: &Table<'_>, octets: &[u8]) -> (Usage, Usage) {
 fn nothing_without_maps() {
     for (schema, octets) in [
         (users::User::schema(), samples::user()),
-        (blog::Post::schema(), samples::blog()),
         (
             trace::ExportTraceServiceRequest::schema(),
             samples::trace(20),

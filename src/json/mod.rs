@@ -70,11 +70,12 @@ use crate::wire::DecodeError;
 
 type Result<T> = core::result::Result<T, Error>;
 
-/// A message as JSON.
+/// A message as JSON. Extensions are printed, and messages in `Any`, where their types are known: here those are
+/// the well-known ones alone.
 ///
 /// # Errors
-/// A message that has no form in JSON, such as a `Timestamp` beyond the year 9999 or an `Any` of a type
-/// other than the well-known ones: give a [`Printer`] the types that it may meet.
+/// A message that has no form in JSON, such as a `Timestamp` beyond the year 9999 or an `Any` of a type that
+/// is not known: give a [`Printer`] the types that it may meet.
 pub fn to_string<T: Message>(message: &T) -> Result<String> {
     let mut text = String::new();
     Printer::new().print(T::schema(), &message.encode_to_vec(), &mut text)?;

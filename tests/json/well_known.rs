@@ -242,6 +242,13 @@ fn any() {
         r#"{"value":{"value":{},"@type":"b/google.protobuf.Any"},"@type":"a/google.protobuf.Any"}"#,
         r#"{"@type":"a/google.protobuf.Any","value":{"@type":"b/google.protobuf.Any","value":{}}}"#,
     );
+    // Lists between messages are no levels, also where the type comes last.
+    let deep = |levels: usize| {
+        let (open, close) = (r#"{"children":["#.repeat(levels), "]}".repeat(levels));
+        format!(r#"{{"child":{open}{close},"@type":"a/test.sink3.Sink"}}"#)
+    };
+    assert!(text::<Any>(&octets::<Any>(&deep(98))).len() > 1_000);
+    assert_eq!(refused::<Any>(&deep(99)), ErrorKind::TooDeep);
     for (json, kind) in [
         (r#"{"@type":"bench.users.User"}"#, ErrorKind::UnknownType),
         (

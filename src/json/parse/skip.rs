@@ -3,9 +3,13 @@
 use super::{ErrorKind, Parse, Result};
 
 impl Parse<'_> {
-    /// Takes a value, whatever it is. It must be JSON, and nest no deeper than a message may; names are not
-    /// compared.
+    /// Takes a value, whatever it is, where so many messages may be open. It must be JSON; names are not
+    /// compared. Each message may stand in a list, which is no level of the wire.
     pub(super) fn skip(&mut self, depth: u32) -> Result<()> {
+        self.skip_value(depth.saturating_mul(2))
+    }
+
+    fn skip_value(&mut self, depth: u32) -> Result<()> {
         match self.peek() {
             b'{' => {
                 let depth = self.deeper(depth)?;
@@ -17,7 +21,7 @@ impl Parse<'_> {
                     }
                     self.quoted()?;
                     self.colon()?;
-                    self.skip(depth)?;
+                    self.skip_value(depth)?;
                 }
                 Ok(())
             }
@@ -26,7 +30,7 @@ impl Parse<'_> {
                 self.pos += 1;
                 let mut first = true;
                 while self.item(&mut first, b']')? {
-                    self.skip(depth)?;
+                    self.skip_value(depth)?;
                 }
                 Ok(())
             }
