@@ -90,18 +90,16 @@ const BAD: u32 = 0x80;
 const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 static VALUES: [u8; 256] = values();
 
+#[expect(
+    clippy::indexing_slicing,
+    reason = "an octet is below 256, and this makes a constant"
+)]
 const fn values() -> [u8; 256] {
     let mut values = [BAD as u8; 256];
     let mut digits: &[u8] = DIGITS;
     let mut value = 0;
     while let [digit, rest @ ..] = digits {
-        #[expect(
-            clippy::indexing_slicing,
-            reason = "an octet is below 256, and this is a constant"
-        )]
-        {
-            values[*digit as usize] = value;
-        }
+        values[*digit as usize] = value;
         digits = rest;
         value += 1;
     }

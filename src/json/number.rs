@@ -50,7 +50,7 @@ fn padded(out: &mut Out, value: u32) {
 
 /// Writes the last `count` digits of `value`, with zeros in front; `count` is at most eight.
 pub(super) fn digits(out: &mut Out, value: u32, count: u32) {
-    let text = (eight_digits(value) | ZEROS) >> (8 * (8 - count.min(8)) & 63);
+    let text = (eight_digits(value) | ZEROS) >> (64 - 8 * count.clamp(1, 8));
     out.chunk(&text.to_le_bytes(), count as usize);
 }
 

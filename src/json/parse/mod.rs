@@ -42,7 +42,7 @@ pub(super) struct Parse<'p> {
     unescaped: Vec<u8>,
 }
 
-impl<'p, 'o, 'b> Parse<'p> {
+impl<'p> Parse<'p> {
     pub(super) const fn new(options: &'p Parser<'p>, text: &'p [u8], out: Out) -> Self {
         Self {
             options,

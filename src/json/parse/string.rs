@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use super::{Error, ErrorKind, Parse, Result};
 use crate::json::base64;
 use crate::octets::wide::high_bits_16;
+use crate::wire::varint;
 
 impl Parse<'_> {
     /// Parses a string and writes it with its length; gives that.
@@ -36,10 +37,26 @@ impl Parse<'_> {
             self.pos = end + 1;
             return Ok(plain.len());
         }
-        self.unescape(start, end)?;
-        self.out.varint(self.unescaped.len() as u64);
-        self.out.put(&self.unescaped);
-        Ok(self.unescaped.len())
+        self.escaped_string(start, end)
+    }
+
+    /// Writes a string that begins at `start` and whose first escape is at `at`.
+    fn escaped_string(&mut self, mut start: usize, mut at: usize) -> Result<usize> {
+        let open = self.out.open(varint::encoded_len((at - start) as u64));
+        let content = self.out.position();
+        loop {
+            self.out.put(self.text.get(start..at).unwrap_or(&[]));
+            if self.text.get(at) == Some(&b'"') {
+                self.pos = at + 1;
+                let len = self.out.position().saturating_sub(content);
+                self.out.close(open);
+                return Ok(len);
+            }
+            let (octets, len) = self.escape(at)?;
+            self.out.chunk(&octets, len);
+            start = self.pos;
+            at = self.plain_until(start)?;
+        }
     }
 
     /// Parses a string of base64, or of text where the field keeps that, and writes it with its length;
@@ -56,7 +73,7 @@ impl Parse<'_> {
         let quoted = self.quoted()?;
         // A digit is six bits, so the length is nearly known.
         let digits = quoted.map_or(self.unescaped.len(), |(start, end)| end - start);
-        let kept = crate::wire::varint::encoded_len((digits / 4 * 3) as u64);
+        let kept = varint::encoded_len((digits / 4 * 3) as u64);
         let open = self.out.open(kept);
         let start = self.out.position();
         let decoded = match quoted {
@@ -129,16 +146,16 @@ impl Parse<'_> {
                 self.pos = at + 1;
                 return Ok(());
             }
-            self.pos = at;
-            self.escape(to)?;
+            let (octets, len) = self.escape(at)?;
+            to.extend_from_slice(octets.get(..len).unwrap_or(&[]));
             start = self.pos;
             at = self.plain_until(start)?;
         }
     }
 
-    /// Takes an escape.
-    fn escape(&mut self, to: &mut Vec<u8>) -> Result<()> {
-        let at = self.pos;
+    /// Takes the escape at `at`: the octets that it stands for, and how many of them count.
+    fn escape(&mut self, at: usize) -> Result<([u8; 4], usize)> {
+        self.pos = at;
         let octet = match self.text.get(at + 1) {
             Some(octet @ (b'"' | b'\\' | b'/')) => *octet,
             Some(b'b') => 0x08,
@@ -147,16 +164,14 @@ impl Parse<'_> {
             Some(b'r') => b'\r',
             Some(b't') => b'\t',
             Some(b'u') => {
-                let character = self.unicode(at)?;
                 let mut octets = [0; 4];
-                to.extend_from_slice(character.encode_utf8(&mut octets).as_bytes());
-                return Ok(());
+                let len = self.unicode(at)?.encode_utf8(&mut octets).len();
+                return Ok((octets, len));
             }
             _ => return Err(self.wrong(ErrorKind::InvalidEscape)),
         };
-        to.push(octet);
         self.pos = at + 2;
-        Ok(())
+        Ok(([octet, 0, 0, 0], 1))
     }
 
     /// Takes `\uXXXX`, or two of them that are one character.

@@ -25,15 +25,12 @@ impl Print<'_> {
             let record = value(place, number, wire, at)?;
             self.elements(field, place, &record, &mut mark)?;
             let next = record.next;
-            match body.get(next..) {
-                Some([_, ..]) => {
-                    let (next_number, next_wire, next_at) = tag(body, next)?;
-                    if (next_number, next_wire) == (number, wire) {
-                        at = next_at;
-                        continue;
-                    }
+            if next < body.len() {
+                let (next_number, next_wire, next_at) = tag(body, next)?;
+                if (next_number, next_wire) == (number, wire) {
+                    at = next_at;
+                    continue;
                 }
-                _ => {}
             }
             if mark == b'[' && self.options.indent.is_none() {
                 // A packed list of nothing.

@@ -109,7 +109,7 @@ pub(super) struct Print<'p> {
     joined_max: usize,
 }
 
-impl<'p, 'o, 'b> Print<'p> {
+impl<'p> Print<'p> {
     pub(super) fn new(options: &'p Printer<'p>, out: Out) -> Self {
         Self {
             options,

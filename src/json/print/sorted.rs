@@ -103,7 +103,7 @@ impl Print<'_> {
                 self.entries(field, key, place, records)
             }
             Cardinality::Singular => {
-                let Some(last) = records.clone().last() else {
+                let Some(last) = records.clone().next_back() else {
                     return Ok(());
                 };
                 match field.kind.message() {
