@@ -454,6 +454,17 @@ fn options_set() -> Vec<u8> {
 }
 
 #[test]
+fn registries_are_asked_one_after_the_other() {
+    let both = (viewbuf::types::TYPES, pool());
+    assert!(both.message("google.protobuf.Any").is_some());
+    assert!(both.message("test.sink3.Sink").is_some());
+    assert!(both.message("test.sink3").is_none());
+    let field = both.extension("test.ext.Host", 103).expect("known");
+    let named = both.extension_named(field.name).expect("known");
+    assert!(std::ptr::eq(field, &named.field));
+}
+
+#[test]
 fn generated_types_are_dynamic_too() {
     let mut message = DynamicMessage::new(MessageType::of::<logs::LogBatch>());
     let generated = logs::LogBatch::decode(&samples::log(3)).expect("a sample");

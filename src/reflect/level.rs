@@ -175,9 +175,11 @@ impl<'s> Walk<'s> {
             }
             Some(Form::Single) => {
                 let nested = is_message(field.kind);
-                let again = nested && !self.found.insert(place);
+                // What is indexed only was counted before.
+                let counts = self.purpose != Purpose::Index;
+                let again = counts && nested && !self.found.insert(place);
                 let known = self.value(input, c, field, again)?;
-                let required = known && field.presence == Presence::Required;
+                let required = counts && known && field.presence == Presence::Required;
                 if required && !again && (nested || self.found.insert(place)) {
                     self.required += 1;
                 }

@@ -3,6 +3,16 @@
 //! A [`DescriptorPool`] is made from the descriptors of `.proto` files; its types have the same
 //! [tables](crate::schema) as those of generated code, so that whatever reads tables reads both.
 //!
+//! | type | what it is |
+//! |---|---|
+//! | [`DescriptorPool`] | the types of many files; finds messages and extensions for `Any`, JSON and text |
+//! | [`MessageDescriptor`] and its like | one of them: its table, surroundings, comments and options |
+//! | [`DynamicView`] | a message of any type, read where it lies, without allocation |
+//! | [`DynamicMessage`] | an owned message of any type, to build and to change |
+//! | [`Reflect`] | generated and dynamic messages alike |
+//!
+//! Descriptors may come from strangers: what is wrong with them is an error, and memory is bounded.
+//!
 //! ```
 //! use viewbuf::Message;
 //! use viewbuf::reflect::DescriptorPool;

@@ -38,9 +38,9 @@ pub enum Value {
     /// A message or group.
     Message(DynamicMessage),
     /// A repeated field.
-    List(Vec<Value>),
+    List(Vec<Self>),
     /// A map.
-    Map(BTreeMap<MapKey, Value>),
+    Map(BTreeMap<MapKey, Self>),
 }
 
 /// The key of a map's entry.
