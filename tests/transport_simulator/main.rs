@@ -6,14 +6,6 @@
 //!             └──────────── outcomes ──▶ rules ◀── ledger ────────────────┘
 //! ```
 #![cfg(feature = "tokio")]
-#![expect(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that sees the wrong thing must fail"
-)]
-
 mod caller;
 mod ledger;
 mod link;
