@@ -5,7 +5,6 @@
 #![cfg(feature = "compiler")]
 #![expect(
     clippy::expect_used,
-    clippy::panic,
     reason = "a test that sees the wrong thing must fail"
 )]
 
