@@ -359,7 +359,7 @@ fn texts() {
         result.expect("a message within the limit");
         assert_eq!(printed, text.trim_end());
     };
-    on_a_stack(128 << 10, move || {
+    on_a_stack(256 << 10, move || {
         for (open, close) in [("child {", "}"), ("left: <", ">"), ("named {value {", "}}")] {
             refused(nested(LEVELS, open, close), Parser::new());
             refused(nested(LEVELS, open, ""), Parser::new());

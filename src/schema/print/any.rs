@@ -25,7 +25,7 @@ impl Printer<'_> {
         self.begin()?;
         write!(self.out, "[{url}]")?;
         self.open()?;
-        self.body(schema, value)?;
+        self.body(schema, &value)?;
         self.close()?;
         Ok(true)
     }

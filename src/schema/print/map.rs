@@ -3,7 +3,7 @@
 use super::super::{Field, Kind};
 use super::run::Run;
 use super::{Failure, Printer, leaf};
-use crate::wire::{DecodeError, Reader, Record, Value};
+use crate::wire::{DecodeError, Reader, Value};
 
 impl Printer<'_> {
     /// Prints the entries of a map.
@@ -12,35 +12,29 @@ impl Printer<'_> {
         &mut self,
         field: &Field<'_>,
         key: Kind<'_>,
-        run: Run<'_, '_>,
+        run: &Run<'_, '_>,
     ) -> Result<(), Failure> {
         #[cfg(feature = "alloc")]
         if self.style.sort_maps {
             return self.sorted_map(field, key, run);
         }
-        for record in run {
-            self.entry(field, key, &record)?;
+        let mut run = run.clone();
+        while let Some(entry) = run.inside() {
+            self.entry(field, key, &entry)?;
         }
         Ok(())
     }
 
-    /// Prints the entries by key; of those with one key the last, which is the one that counts.
+    /// Prints the entries by key.
     #[cfg(feature = "alloc")]
     fn sorted_map(
         &mut self,
         field: &Field<'_>,
         key: Kind<'_>,
-        run: Run<'_, '_>,
+        run: &Run<'_, '_>,
     ) -> Result<(), Failure> {
-        let mut entries: alloc::vec::Vec<_> = run
-            .map(|record| (order(key, record.reader()), record))
-            .collect();
-        entries.sort_by_key(|(order, _)| *order);
-        for (at, (order, record)) in entries.iter().enumerate() {
-            let next = entries.get(at + 1);
-            if next.is_none_or(|(next, _)| next != order) {
-                self.entry(field, key, record)?;
-            }
+        for entry in sorted(key, run.clone()) {
+            self.entry(field, key, &entry)?;
         }
         Ok(())
     }
@@ -49,43 +43,74 @@ impl Printer<'_> {
         &mut self,
         field: &Field<'_>,
         key: Kind<'_>,
-        record: &Record<'_>,
+        entry: &Reader<'_>,
     ) -> Result<(), Failure> {
-        let Some(entry) = record.reader() else {
-            return Ok(());
-        };
         self.begin()?;
         self.field_name("", field)?;
         self.open()?;
-        if let Some(fault) = fault(entry.clone()) {
-            self.fault(fault)?;
-            return self.close();
-        }
-        self.part(&Field::new(1, "key", key), &entry)?;
-        let value = Field::new(2, "value", field.kind).optional();
-        match field.kind.message() {
-            None => self.part(&value, &entry)?,
-            Some(_) if Run::new(entry.clone(), &value).next().is_none() => {
-                // An absent value is the empty message.
-                self.message(&value, "", entry.around(&[]))?;
+        match fault(entry.clone()) {
+            Some(fault) => self.fault(fault)?,
+            None => {
+                self.part(1, "key", key, entry)?;
+                match field.kind.message() {
+                    Some(_) => self.value(field.kind, entry)?,
+                    None => self.part(2, "value", field.kind, entry)?,
+                }
             }
-            Some(_) => self.singular_message(&value, "", Run::new(entry, &value))?,
         }
         self.close()
     }
 
+    /// Prints a value that is a message.
+    fn value(&mut self, kind: Kind<'_>, entry: &Reader<'_>) -> Result<(), Failure> {
+        let field = Field::new(2, "value", kind).optional();
+        let run = Run::new(entry.clone(), &field);
+        match run.whole() {
+            Some(inside) => self.message(&field, "", &inside),
+            // An absent value is the empty message.
+            None if run.clone().next().is_none() => self.message(&field, "", &entry.around(&[])),
+            None => self.pieces(&field, "", &run),
+        }
+    }
+
     /// Prints the key of an entry, or a value that is no message.
     #[inline(never)]
-    fn part(&mut self, field: &Field<'_>, entry: &Reader<'_>) -> Result<(), Failure> {
+    fn part(
+        &mut self,
+        number: u32,
+        name: &str,
+        kind: Kind<'_>,
+        entry: &Reader<'_>,
+    ) -> Result<(), Failure> {
+        let field = Field::new(number, name, kind);
         self.begin()?;
-        self.field_name("", field)?;
-        self.out.write_str(": ")?;
-        self.leaf(field.kind, last(field, entry.clone()))?;
+        write!(self.out, "{name}: ")?;
+        self.leaf(kind, last(&field, entry.clone()))?;
         self.end()
     }
 }
 
+/// The entries by key, of those with one key the last: it is the one that counts.
+#[cfg(feature = "alloc")]
+#[inline(never)]
+fn sorted<'a>(key: Kind<'_>, mut run: Run<'a, '_>) -> impl Iterator<Item = Reader<'a>> + use<'a> {
+    let entries = core::iter::from_fn(|| run.inside());
+    let keyed = entries.map(|entry| (order(key, entry.clone()), entry));
+    let mut entries: alloc::vec::Vec<_> = keyed.collect();
+    entries.sort_by_key(|(order, _)| *order);
+    let mut entries = entries.into_iter().peekable();
+    core::iter::from_fn(move || {
+        loop {
+            let (order, entry) = entries.next()?;
+            if entries.peek().is_none_or(|(next, _)| *next != order) {
+                return Some(entry);
+            }
+        }
+    })
+}
+
 /// What ends the records of an entry before it does.
+#[inline(never)]
 fn fault(mut entry: Reader<'_>) -> Option<DecodeError> {
     loop {
         match entry.next() {
@@ -104,15 +129,15 @@ fn last<'a>(field: &Field<'_>, entry: Reader<'a>) -> Value<'a> {
 
 /// What an entry is sorted by: its key, as a number or as a text.
 #[cfg(feature = "alloc")]
-fn order<'a>(key: Kind<'_>, entry: Option<Reader<'a>>) -> (i128, &'a [u8]) {
+fn order<'a>(key: Kind<'_>, entry: Reader<'a>) -> (i128, &'a [u8]) {
     use crate::wire::{Int32, Int64, Scalar, Sfixed32, Sfixed64, Sint32, Sint64};
 
     let field = Field::new(1, "key", key);
-    let bits = match entry.map(|entry| last(&field, entry)) {
-        Some(Value::Len(text)) => return (0, text),
-        Some(Value::Varint(bits) | Value::Fixed64(bits)) => bits,
-        Some(Value::Fixed32(bits)) => u64::from(bits),
-        _ => return (0, &[]),
+    let bits = match last(&field, entry) {
+        Value::Len(text) => return (0, text),
+        Value::Varint(bits) | Value::Fixed64(bits) => bits,
+        Value::Fixed32(bits) => u64::from(bits),
+        Value::Group(_) => return (0, &[]),
     };
     let number = match key {
         Kind::Int32 => i128::from(Int32::from_bits(bits)),

@@ -15,10 +15,10 @@ impl Printer<'_> {
     pub(super) fn message_set(
         &mut self,
         schema: &Message<'_>,
-        records: Reader<'_>,
+        records: &Reader<'_>,
     ) -> Result<(), Failure> {
         self.items(schema, records.clone())?;
-        let mut rest = records;
+        let mut rest = records.clone();
         loop {
             match rest.next() {
                 Ok(Some(record)) if self.style.unknown && item(&record).is_none() => {
@@ -79,7 +79,7 @@ impl Printer<'_> {
                 let name = if within { table.name } else { field.name };
                 write!(self.out, "[{name}]")?;
                 self.open()?;
-                self.body(table, inside)?;
+                self.body(table, &inside)?;
                 self.close()
             }
             None if self.style.unknown => self.number(number, Value::Len(inside.rest())),

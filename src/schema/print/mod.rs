@@ -101,7 +101,7 @@ impl<'p> Printer<'p> {
         octets: &[u8],
         limits: &Limits,
     ) -> Result<(), Failure> {
-        self.body(schema, Reader::with_limits(octets, limits))
+        self.body(schema, &Reader::with_limits(octets, limits))
     }
 
     /// Prints the message in `octets`, its fields between braces behind its short name.
@@ -113,13 +113,13 @@ impl<'p> Printer<'p> {
     ) -> Result<(), Failure> {
         self.out.write_str(schema.short_name())?;
         self.open()?;
-        self.body(schema, Reader::with_limits(octets, limits))?;
+        self.body(schema, &Reader::with_limits(octets, limits))?;
         self.close_last()
     }
 
     /// Prints what stands between the braces of a message.
-    fn body(&mut self, schema: &Message<'_>, records: Reader<'_>) -> Result<(), Failure> {
-        if self.has_own_form(schema) && self.own_form(schema, &records)? {
+    fn body(&mut self, schema: &Message<'_>, records: &Reader<'_>) -> Result<(), Failure> {
+        if self.has_own_form(schema) && self.own_form(schema, records)? {
             return Ok(());
         }
         let fields = Fields {
@@ -128,10 +128,21 @@ impl<'p> Printer<'p> {
         };
         let survey = fields.survey(records.clone());
         if survey.known {
-            self.known(fields, &records, survey)?;
+            self.known(fields, records, survey.sorted)?;
         }
+        self.rest(fields, records, survey)
+    }
+
+    /// Prints what is left of a message when its fields are printed.
+    #[inline(never)]
+    fn rest(
+        &mut self,
+        fields: Fields<'_>,
+        records: &Reader<'_>,
+        survey: Survey,
+    ) -> Result<(), Failure> {
         if survey.unknown && self.style.unknown {
-            self.unknown(fields, records)?;
+            self.unknown(fields, records.clone())?;
         }
         survey.fault.map_or(Ok(()), |fault| self.fault(fault))
     }
@@ -145,7 +156,7 @@ impl<'p> Printer<'p> {
     #[inline(never)]
     fn own_form(&mut self, schema: &Message<'_>, records: &Reader<'_>) -> Result<bool, Failure> {
         if schema.message_set {
-            self.message_set(schema, records.clone())?;
+            self.message_set(schema, records)?;
             return Ok(true);
         }
         self.any(records)
@@ -155,51 +166,63 @@ impl<'p> Printer<'p> {
         &mut self,
         fields: Fields<'_>,
         records: &Reader<'_>,
-        survey: Survey,
+        sorted: bool,
     ) -> Result<(), Failure> {
         let mut from = records.clone();
         let mut last = 0;
-        while let Some((field, run)) = fields.next(&from, last, survey.sorted) {
+        while let Some((field, run)) = fields.next(&from, last, sorted) {
             last = field.number;
-            if survey.sorted {
+            if sorted {
                 from = run.records.clone();
             }
-            let run = match field.presence {
-                Presence::Oneof(oneof) => fields.of_oneof(run, oneof, records.clone()),
-                _ => Some(run),
-            };
-            if let Some(run) = run {
-                self.field(field, fields.schema.name, run)?;
+            match field.presence {
+                Presence::Oneof(oneof) => self.member(fields, oneof, &run, records)?,
+                _ => self.field(field, fields.schema.name, &run)?,
             }
         }
         Ok(())
     }
 
-    /// Prints a field of the message `scope`.
-    fn field(
+    /// Prints a member of a oneof, if it is the one that counts.
+    fn member(
         &mut self,
-        field: &Field<'_>,
-        scope: &str,
-        mut run: Run<'_, '_>,
+        fields: Fields<'_>,
+        oneof: u16,
+        run: &Run<'_, '_>,
+        records: &Reader<'_>,
     ) -> Result<(), Failure> {
+        match fields.of_oneof(run, oneof, records) {
+            Some(run) => self.field(run.field, fields.schema.name, &run),
+            None => Ok(()),
+        }
+    }
+
+    /// Prints a field of the message `scope`.
+    fn field(&mut self, field: &Field<'_>, scope: &str, run: &Run<'_, '_>) -> Result<(), Failure> {
         if self.style.redact && field.redact {
             return self.redacted(field, scope);
         }
         match (field.cardinality, field.kind.message()) {
             (Cardinality::Map(key), _) => self.map(field, key, run),
             (Cardinality::Singular, Some(_)) => self.singular_message(field, scope, run),
-            (_, Some(_)) => run.try_for_each(|record| match record.reader() {
-                Some(inside) => self.message(field, scope, inside),
-                None => Ok(()),
-            }),
-            (Cardinality::Singular, None) => match run.last() {
-                Some(record) if !leaf::is_absent(field, record.value) => {
-                    self.scalar(field, scope, record.value)
-                }
-                _ => Ok(()),
-            },
-            (_, None) => self.list(field, scope, Elements::new(run)),
+            (_, Some(_)) => self.messages(field, scope, run.clone()),
+            (Cardinality::Singular, None) => self.last(field, scope, run),
+            (_, None) => self.list(field, scope, run),
         }
+    }
+
+    /// Prints each record as a message of its own.
+    #[inline(never)]
+    fn messages(
+        &mut self,
+        field: &Field<'_>,
+        scope: &str,
+        mut run: Run<'_, '_>,
+    ) -> Result<(), Failure> {
+        while let Some(inside) = run.inside() {
+            self.message(field, scope, &inside)?;
+        }
+        Ok(())
     }
 
     /// Prints a singular message: the records of its field, merged.
@@ -207,45 +230,33 @@ impl<'p> Printer<'p> {
         &mut self,
         field: &Field<'_>,
         scope: &str,
-        mut run: Run<'_, '_>,
+        run: &Run<'_, '_>,
     ) -> Result<(), Failure> {
-        let whole = run.clone();
-        let Some(inside) = run.next().and_then(|record| record.reader()) else {
-            return Ok(());
-        };
-        if run.next().is_some() {
-            return self.pieces(field, scope, whole, &inside);
+        match run.whole() {
+            Some(inside) => self.message(field, scope, &inside),
+            None => self.pieces(field, scope, run),
         }
-        self.message(field, scope, inside)
     }
 
-    /// Prints a message of several pieces, of which `inside` is the first.
+    /// Prints a message of several pieces.
     #[cfg(feature = "alloc")]
     #[inline(never)]
-    fn pieces(
-        &mut self,
-        field: &Field<'_>,
-        scope: &str,
-        run: Run<'_, '_>,
-        inside: &Reader<'_>,
-    ) -> Result<(), Failure> {
+    fn pieces(&mut self, field: &Field<'_>, scope: &str, run: &Run<'_, '_>) -> Result<(), Failure> {
         let mut octets = alloc::vec::Vec::new();
-        for piece in run.filter_map(|record| record.reader()) {
+        let mut pieces = run.clone();
+        let Some(first) = pieces.inside() else {
+            return Ok(());
+        };
+        octets.extend_from_slice(first.rest());
+        while let Some(piece) = pieces.inside() {
             octets.extend_from_slice(piece.rest());
         }
-        self.message(field, scope, inside.around(&octets))
+        self.message(field, scope, &first.around(&octets))
     }
 
     #[cfg(not(feature = "alloc"))]
-    fn pieces(
-        &mut self,
-        field: &Field<'_>,
-        scope: &str,
-        run: Run<'_, '_>,
-        _: &Reader<'_>,
-    ) -> Result<(), Failure> {
-        let mut pieces = run.filter_map(|record| record.reader());
-        pieces.try_for_each(|piece| self.message(field, scope, piece))
+    fn pieces(&mut self, field: &Field<'_>, scope: &str, run: &Run<'_, '_>) -> Result<(), Failure> {
+        self.messages(field, scope, run.clone())
     }
 
     /// Prints a field that holds the message of `records`.
@@ -253,7 +264,7 @@ impl<'p> Printer<'p> {
         &mut self,
         field: &Field<'_>,
         scope: &str,
-        records: Reader<'_>,
+        records: &Reader<'_>,
     ) -> Result<(), Failure> {
         let Some(schema) = field.kind.message() else {
             return Ok(());
@@ -263,6 +274,17 @@ impl<'p> Printer<'p> {
         self.open()?;
         self.body(schema, records)?;
         self.close()
+    }
+
+    /// Prints the last value of a singular scalar.
+    #[inline(never)]
+    fn last(&mut self, field: &Field<'_>, scope: &str, run: &Run<'_, '_>) -> Result<(), Failure> {
+        match run.clone().last() {
+            Some(record) if !leaf::is_absent(field, record.value) => {
+                self.scalar(field, scope, record.value)
+            }
+            _ => Ok(()),
+        }
     }
 
     #[inline(never)]
@@ -275,12 +297,8 @@ impl<'p> Printer<'p> {
     }
 
     #[inline(never)]
-    fn list(
-        &mut self,
-        field: &Field<'_>,
-        scope: &str,
-        mut elements: Elements<'_, '_>,
-    ) -> Result<(), Failure> {
+    fn list(&mut self, field: &Field<'_>, scope: &str, run: &Run<'_, '_>) -> Result<(), Failure> {
+        let mut elements = Elements::new(run.clone());
         if !self.style.short_lists || !field.kind.packable() {
             return elements.try_for_each(|value| self.scalar(field, scope, value));
         }
@@ -308,6 +326,7 @@ impl<'p> Printer<'p> {
     }
 
     /// Writes the name of a field of the message `scope`.
+    #[inline(never)]
     fn field_name(&mut self, scope: &str, field: &Field<'_>) -> Result<(), Failure> {
         if field.extension {
             return Ok(write!(self.out, "[{}]", field.name)?);
@@ -344,6 +363,7 @@ impl<'p> Printer<'p> {
     }
 
     /// Opens the braces of a message.
+    #[inline(never)]
     fn open(&mut self) -> Result<(), Failure> {
         self.level += 1;
         self.first = false;

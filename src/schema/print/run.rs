@@ -71,12 +71,12 @@ impl<'s> Fields<'s> {
     #[inline(never)]
     pub(super) fn of_oneof<'a>(
         self,
-        run: Run<'a, 's>,
+        run: &Run<'a, 's>,
         oneof: u16,
-        mut records: Reader<'a>,
+        records: &Reader<'a>,
     ) -> Option<Run<'a, 's>> {
         let mut last = run.field.number;
-        let mut from = records.clone();
+        let (mut records, mut from) = (records.clone(), records.clone());
         while let Ok(Some(record)) = records.next() {
             let (Some(field), Verdict::Known) = self.judge(&record) else {
                 continue;
@@ -91,8 +91,8 @@ impl<'s> Fields<'s> {
         }
         (last == run.field.number).then_some(Run {
             records: from,
+            field: run.field,
             sorted: false,
-            ..run
         })
     }
 
@@ -139,7 +139,7 @@ impl<'s> Fields<'s> {
 #[derive(Clone)]
 pub(super) struct Run<'a, 's> {
     pub(super) records: Reader<'a>,
-    field: &'s Field<'s>,
+    pub(super) field: &'s Field<'s>,
     sorted: bool,
 }
 
@@ -151,6 +151,20 @@ impl<'a, 's> Run<'a, 's> {
             field,
             sorted: false,
         }
+    }
+
+    /// The records inside the next one, of a field that holds messages.
+    #[inline(never)]
+    pub(super) fn inside(&mut self) -> Option<Reader<'a>> {
+        self.find_map(|record| record.reader())
+    }
+
+    /// The records inside the only one; `None` where there are several, or none.
+    #[inline(never)]
+    pub(super) fn whole(&self) -> Option<Reader<'a>> {
+        let mut run = self.clone();
+        let inside = run.inside()?;
+        run.next().is_none().then_some(inside)
     }
 }
 
