@@ -26,8 +26,8 @@ fn pool() -> DescriptorPool {
 /// Both tables as text, messages by their names: what is the same is spelled the same.
 fn spell(message: &schema::Message<'_>) -> Vec<String> {
     let mut lines = vec![format!(
-        "{} {:?} {} {:?}",
-        message.name, message.oneofs, message.message_set, message.well_known
+        "{} {:?} {} {:?} {:?}",
+        message.name, message.oneofs, message.message_set, message.reserved, message.well_known
     )];
     for field in message.fields {
         let cardinality = match field.cardinality {
@@ -320,6 +320,16 @@ fn refusal(file: FileDescriptorProto) -> Option<Kind> {
     let refused = DescriptorPool::from_set(&set([file])).err()?;
     assert!(!refused.to_string().is_empty());
     Some(refused.kind())
+}
+
+#[test]
+fn reserved_names_are_kept() {
+    let mut once = message("M", [field("f", 1)]);
+    once.reserved_name = vec!["old".into(), "older".into()];
+    let pool = DescriptorPool::from_set(&set([file("a", "", [once])])).expect("sound");
+    let table = pool.message("M").expect("known");
+    assert_eq!(table.reserved, ["old", "older"]);
+    assert_eq!(table.required(), 0);
 }
 
 #[test]

@@ -119,7 +119,7 @@ impl Arena {
             let fields = draft.fields.into_iter();
             let fields = fields.filter_map(|draft| draft.linked(len, link)).collect();
             let table = Message::new(draft.name, self.slice(fields)?, draft.names);
-            let table = table.oneofs(draft.oneofs);
+            let table = table.oneofs(draft.oneofs).reserved(draft.reserved);
             let table = if draft.message_set {
                 table.message_set()
             } else {
@@ -175,6 +175,7 @@ pub(super) struct MessageDraft<'s> {
     /// Sorted by name.
     pub(super) names: &'s [(&'s str, u16)],
     pub(super) oneofs: &'s [&'s str],
+    pub(super) reserved: &'s [&'s str],
     pub(super) message_set: bool,
 }
 

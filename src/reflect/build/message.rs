@@ -61,6 +61,9 @@ impl<'s> Builder<'s> {
             names: self.arena.slice(names(open.name, &fields)?)?,
             fields,
             oneofs: self.arena.slice(oneofs)?,
+            reserved: self
+                .arena
+                .slice(open.proto.reserved_name().iter().collect())?,
             message_set,
         })
     }
