@@ -216,22 +216,22 @@ fn comments_are_found_where_they_stand() {
     let host = ratio.extendee().expect("known");
     let said = leading(host.comments());
     assert_eq!(said.as_deref(), Some("What the extensions extend."));
-    let field = pool
-        .messages()
-        .find(|message| message.name() == "ListUsersRequest");
-    let said = field
-        .expect("known")
-        .fields()
-        .find_map(|field| leading(field.comments()));
-    assert_eq!(said.as_deref(), Some("How many at most; 0 for all."));
-    let service = pool
+    let message = pool.find_message("bench.users.ListUsersRequest");
+    let filter = message.and_then(|message| message.field_named("filter"));
+    let said = leading(filter.expect("known").comments()).expect("it has one");
+    assert!(said.starts_with("An expression over the fields"), "{said}");
+    let typing = pool.find_message("bench.users.ChatMessage.Typing");
+    let said = leading(typing.expect("nested").comments());
+    assert_eq!(said.as_deref(), Some("The other side is writing."));
+    let state = pool.find_enum("bench.users.AccountState").expect("known");
+    let said = leading(state.comments());
+    assert_eq!(said.as_deref(), Some("What a user may do, in general."));
+    let methods = pool
         .services()
-        .find(|service| service.name() == "Users")
-        .expect("known");
-    assert_eq!(leading(service.comments()).as_deref(), Some("Keeps users."));
-    let method = service.methods().next().expect("four");
-    let said = leading(method.comments()).expect("it has one");
-    assert!(said.starts_with("The user of an id"), "{said}");
+        .flat_map(|service| service.methods().collect::<Vec<_>>());
+    let list = methods.filter(|method| method.name() == "ListUsers").last();
+    let said = leading(list.expect("known").comments());
+    assert_eq!(said.as_deref(), Some("Sends users as they are found."));
 }
 
 #[test]
