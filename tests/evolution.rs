@@ -4,31 +4,18 @@
     reason = "a test that sees the wrong thing must fail"
 )]
 
-use protox::file::{File, FileResolver};
 use viewbuf::Message;
+use viewbuf::compiler::Compiler;
 use viewbuf::evolution::{Place, Report, Rule, check};
 use viewbuf::types::feature_set::FieldPresence;
 use viewbuf::types::{Edition, FeatureSet, FileDescriptorSet, FileOptions};
 
-/// Files in memory.
-struct Files<'f>(&'f [(&'f str, &'f str)]);
-
-impl FileResolver for Files<'_> {
-    fn open_file(&self, name: &str) -> Result<File, protox::Error> {
-        match self.0.iter().find(|(known, _)| *known == name) {
-            Some((_, text)) => File::from_source(name, text),
-            None => Err(protox::Error::file_not_found(name)),
-        }
+fn set(files: &[(&str, &str)]) -> FileDescriptorSet {
+    let mut compiler = Compiler::new();
+    for (name, text) in files {
+        compiler = compiler.source(*name, *text).file(*name);
     }
-}
-
-fn set(files: &'static [(&'static str, &'static str)]) -> FileDescriptorSet {
-    let mut compiler = protox::Compiler::with_file_resolver(Files(files));
-    compiler.include_imports(true).include_source_info(true);
-    for (name, _) in files {
-        compiler.open_file(name).unwrap();
-    }
-    FileDescriptorSet::decode(&compiler.encode_file_descriptor_set()).unwrap()
+    compiler.compile().unwrap().into_descriptor_set()
 }
 
 /// A file of this text.
