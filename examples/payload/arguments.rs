@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::failure::Failure;
+use super::form::Form;
 
 #[derive(Debug, PartialEq)]
 pub(super) enum Arguments {
@@ -20,6 +21,10 @@ pub(super) struct Inspect {
     pub(super) schema: Option<SchemaSource>,
     /// Many messages, each with its length in front.
     pub(super) delimited: bool,
+    /// What the file holds, where the end of its name does not tell.
+    pub(super) form: Option<Form>,
+    /// Tell what the message costs in each form, in place of its records.
+    pub(super) compare: bool,
 }
 
 #[derive(Debug, PartialEq)]
@@ -34,6 +39,7 @@ impl Arguments {
         let mut words = words.into_iter();
         let (mut file, mut proto, mut type_name) = (None, None, None);
         let (mut includes, mut delimited) = (Vec::new(), false);
+        let (mut form, mut compare) = (None, false);
         while let Some(word) = words.next() {
             let mut operand = || {
                 words
@@ -43,6 +49,8 @@ impl Arguments {
             match word.as_str() {
                 "-h" | "--help" => return Ok(Self::Help),
                 "--delimited" => delimited = true,
+                "--compare" => compare = true,
+                "--as" => form = Some(Form::named(&operand()?)?),
                 "--proto" => proto = Some(PathBuf::from(operand()?)),
                 "--type" => type_name = Some(operand()?),
                 "--include" => includes.push(PathBuf::from(operand()?)),
@@ -70,13 +78,21 @@ impl Arguments {
                 return Err(wrong("--type needs --proto: the file that declares it"));
             }
         };
+        if compare && delimited {
+            return Err(wrong("--compare takes one message"));
+        }
+        if compare && schema.is_none() {
+            return Err(wrong("--compare needs --proto and --type"));
+        }
         match file {
             Some(file) => Ok(Self::Inspect(Inspect {
                 file,
                 schema,
                 delimited,
+                form,
+                compare,
             })),
-            None if schema.is_some() || delimited => Err(wrong("which FILE?")),
+            None if schema.is_some() || delimited || form.is_some() => Err(wrong("which FILE?")),
             None => Ok(Self::Samples),
         }
     }
@@ -90,12 +106,15 @@ pub(super) const USAGE: &str = "\
 Usage: cargo run --release --example payload [-- FILE [OPTIONS]]
 
 Without FILE: four sample messages, octet by octet, and what they cost beside JSON.
-With FILE: the records of any encoded message; - reads standard input.
+With FILE: the records of any message, or what it costs in each form; - reads standard input.
 
   --proto P     name them by the messages of P, a .proto file or a descriptor set (.pb, .binpb)
   --type T      the type of the outermost message, such as shop.v1.Order or just Order
   --include D   where imports of P are looked for; may be repeated
   --delimited   FILE holds many messages, each with its length in front
+  --compare     octets and times of the message as JSON, as text and encoded, in place of its records
+  --as F        FILE holds octets, json or text; by default what its name ends with tells (.json; .txtpb,
+                .textproto and their like; else octets). JSON and text need --proto and --type
 ";
 
 #[cfg(test)]
@@ -116,6 +135,8 @@ mod tests {
                 file: "x.pb".into(),
                 schema,
                 delimited,
+                form: None,
+                compare: false,
             }))
         };
         assert_eq!(parse("x.pb"), inspect(None, false));
@@ -140,6 +161,8 @@ mod tests {
         assert!(text("x.pb y.pb").starts_with("more than one file"));
         assert!(text("x.pb --colour").starts_with("--colour is no option"));
         assert!(text("--delimited").starts_with("which FILE?"));
+        assert!(text("x.pb --compare").starts_with("--compare needs --proto"));
+        assert!(text("x.pb --as xml").starts_with("xml is no form"));
         assert!(text("x.pb --include i").starts_with("--include is of no use"));
     }
 }

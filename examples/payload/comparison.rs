@@ -10,7 +10,7 @@ use super::value;
 
 /// One message and what was measured with it.
 pub(super) struct Compared {
-    title: &'static str,
+    title: String,
     rows: Vec<Row>,
 }
 
@@ -22,7 +22,7 @@ struct Row {
 }
 
 impl Compared {
-    pub(super) fn measure(title: &'static str, contenders: Vec<Contender<'_>>) -> Self {
+    pub(super) fn measure(title: impl Into<String>, contenders: Vec<Contender<'_>>) -> Self {
         let (mut rows, mut reads, mut writes) = (Vec::new(), Vec::new(), Vec::new());
         let mut wanted = Vec::new();
         for Contender {
@@ -47,6 +47,7 @@ impl Compared {
             row.read = if read { reads.next() } else { None };
             row.write = if write { writes.next() } else { None };
         }
+        let title = title.into();
         Self { title, rows }
     }
 
@@ -132,6 +133,13 @@ pub(super) fn show(all: &[Compared], out: &mut impl Write) -> Result<(), Failure
     Ok(out.write_all(REMARKS.as_bytes())?)
 }
 
+/// Shows what a message of the user's own costs.
+pub(super) fn show_own(compared: &Compared, out: &mut impl Write) -> Result<(), Failure> {
+    out.write_all(HEAD.as_bytes())?;
+    compared.show(out)?;
+    Ok(out.write_all(OWN_REMARKS.as_bytes())?)
+}
+
 const BUDGET: Duration = Duration::from_millis(350);
 
 const HEAD: &str = "
@@ -151,4 +159,13 @@ hexadecimal. All gave the same content before they were timed.
 What to make of it: names, digits and quotes are most of JSON where fields are short, and gone here.
 Long text stays as long as it is, so text gains little. Nothing is compressed in this comparison. And
 JSON can be read without a schema and without a tool, which no figure here shows.
+";
+
+const OWN_REMARKS: &str = "
+How it was measured: just now, on one thread of this machine, with everything in cache. A time is the
+median of batches that take turns. serde_json reads to its own tree of values and writes from it. JSON
+and text of viewbuf are read to encoded octets and written from them, by the schema, without a tree. A
+dynamic view tests the whole message and reads every field; a dynamic message is decoded to values of its
+own. Code that is generated from the schema is several times as fast as both: the comparison without FILE
+shows it.
 ";

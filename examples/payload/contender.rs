@@ -133,7 +133,7 @@ where
     }
 }
 
-fn repeat_into<'w, T>(mut write: impl FnMut(&mut Vec<u8>) -> T + 'w) -> Repeat<'w> {
+pub(super) fn repeat_into<'w, T>(mut write: impl FnMut(&mut Vec<u8>) -> T + 'w) -> Repeat<'w> {
     let mut out = Vec::new();
     repeat(move || {
         out.clear();

@@ -4,6 +4,7 @@
 //! cargo run --release --example payload                                      four samples, beside JSON
 //! cargo run --release --example payload -- FILE                              the records of a file
 //! cargo run --release --example payload -- FILE --proto P --type T           the same, with names
+//! cargo run --release --example payload -- FILE --proto P --type T --compare your message in each form
 //! ```
 //!
 //! The first shows, for messages that ship with the repository, what is on the wire, how large it is
@@ -13,9 +14,11 @@ mod arguments;
 mod comparison;
 mod contender;
 mod failure;
+mod form;
 mod guess;
 mod layout;
 mod listing;
+mod own;
 mod samples;
 mod schema;
 mod stopwatch;
@@ -27,7 +30,9 @@ use std::process::ExitCode;
 
 use self::arguments::{Arguments, Inspect, USAGE};
 use self::failure::Failure;
+use self::form::Form;
 use self::listing::{Detail, Listing, Named};
+use self::own::Own;
 use self::schema::Schema;
 
 fn main() -> ExitCode {
@@ -69,7 +74,20 @@ fn show_file(inspect: &Inspect, out: &mut impl Write) -> Result<(), Failure> {
         (Some(schema), Some(source)) => Some((schema, schema.message(&source.type_name)?)),
         _ => None,
     };
-    let octets = read(&inspect.file)?;
+    let data = read(&inspect.file)?;
+    let form = inspect.form.unwrap_or_else(|| Form::of(&inspect.file));
+    let octets = match (form, root, &inspect.schema) {
+        (Form::Octets, _, _) if !inspect.compare => data,
+        (_, Some((_, level)), Some(source)) => {
+            let own = Own::read(source, level.full_name())?;
+            let octets = own.octets(form, data)?;
+            if inspect.compare {
+                return own.compare(&octets, out);
+            }
+            octets
+        }
+        _ => return Err(Failure::new("JSON and text need --proto and --type")),
+    };
     let mut listing = Listing::new(out, Detail::Everything);
     listing.head()?;
     if inspect.delimited {

@@ -150,6 +150,14 @@ impl Schema {
 }
 
 impl Level<'_> {
+    /// The full name of a message.
+    pub(super) fn full_name(&self) -> &str {
+        match self {
+            Self::Message(message) => &message.full_name,
+            Self::Entry { .. } => "",
+        }
+    }
+
     /// What its records are called together.
     pub(super) fn name(&self) -> &str {
         match self {
@@ -173,14 +181,14 @@ fn ends_with(message: &Message, name: &str) -> bool {
     head.is_some_and(|head| head.ends_with('.'))
 }
 
-fn is_descriptor_set(proto: &Path) -> bool {
+pub(super) fn is_descriptor_set(proto: &Path) -> bool {
     let extensions = ["pb", "binpb", "desc", "protoset"];
     let extension = proto.extension().unwrap_or_default();
     extensions.iter().any(|known| extension == *known)
 }
 
 /// A compiler of protos wants each file to lie in one of its directories.
-fn around(proto: &Path, includes: &[PathBuf]) -> Vec<PathBuf> {
+pub(super) fn around(proto: &Path, includes: &[PathBuf]) -> Vec<PathBuf> {
     let mut all = includes.to_vec();
     if !includes.iter().any(|include| proto.starts_with(include)) {
         let parent = proto
