@@ -341,6 +341,17 @@ fn records_of_another_wire_type_stay() {
 }
 
 #[test]
+fn of_entries_with_one_key_the_last_is_edited() {
+    // m_sink: "k" => {}, "k" => { p_int32: [1, 2] }
+    let octets = b"\xc2\x02\x05\x0a\x01k\x12\x00\xc2\x02\x0a\x0a\x01k\x12\x05\xf2\x01\x02\x01\x02";
+    let mut edit = Edit::of::<sink2::Sink>();
+    edit.set("m_sink.k.p_int32[1]", 3).unwrap();
+    let edited = edit.apply(octets).unwrap();
+    let expected = [&octets[..octets.len() - 1], b"\x03"].concat();
+    assert_eq!(edited, expected);
+}
+
+#[test]
 fn setting_a_member_of_a_oneof_removes_the_others() {
     use sink2::sink::Choice;
     let sink = sink2::Sink {

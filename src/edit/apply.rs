@@ -5,8 +5,6 @@
 //! set); then the script is written, what lies between them being copied as it is. Each level is read
 //! once; what no path leads into is skipped by its length.
 
-use core::mem;
-
 use alloc::vec::Vec;
 
 use super::key::Key;
@@ -48,8 +46,8 @@ struct Run<'a> {
     tallies: Vec<Tally>,
     /// One for each oneof of a level: which plan has the member that was set last.
     groups: Vec<Option<usize>>,
-    /// One for each key of a level's maps: whether an entry has it.
-    seen: Vec<bool>,
+    /// One for each key of a level's maps: the last hit that has it, which is the entry that counts.
+    seen: Vec<Option<usize>>,
     /// How many new octets there may be.
     side_max: u64,
 }
@@ -119,6 +117,7 @@ impl<'a> Run<'a> {
         self.open_tallies(node, base);
         self.scan(node, &mut reader, base)?;
         base.hits_end = self.hits.len();
+        self.find_keys(node, base)?;
         let changed = self.write(node, start, end, base)?;
         self.hits.truncate(base.hits);
         self.tallies.truncate(base.tallies);
@@ -138,7 +137,7 @@ impl<'a> Run<'a> {
             });
             if let Change::Elements(elements) = &plan.change {
                 let len = self.seen.len() + elements.keyed.len();
-                self.seen.resize(len, false);
+                self.seen.resize(len, None);
             }
         }
         let len = base.groups + node.oneofs.len();
@@ -152,7 +151,8 @@ impl<'a> Run<'a> {
         reader: &mut Reader<'a>,
         base: Base,
     ) -> Result<(), EditError> {
-        while let Some(record) = reader.next()? {
+        let wanted = |field| node.unknown.is_some() || node.find(field).is_some();
+        while let Some(record) = reader.next_of(wanted)? {
             let place = node.find(record.field);
             let Some((place, plan)) = place.and_then(|place| Some((place, node.plans.get(place)?)))
             else {
@@ -225,6 +225,26 @@ impl<'a> Run<'a> {
             tally.elements = 0;
             tally.first = next;
         }
+    }
+
+    /// Finds the entries of the keys that are named.
+    fn find_keys(&mut self, node: &Node<'_>, base: Base) -> Result<(), EditError> {
+        for index in base.hits..base.hits_end {
+            let Some(hit) = self.hits.get(index).copied() else {
+                break;
+            };
+            let place = hit.plan as usize;
+            if let Some(plan) = node.plans.get(place)
+                && let Change::Elements(elements) = &plan.change
+                && !elements.keyed.is_empty()
+                && let Some(key) = find_key(elements, plan, self.reader(hit, base.depth)?)?
+                && let Some(tally) = self.tallies.get(base.tallies + place)
+                && let Some(seen) = self.seen.get_mut(tally.seen + key)
+            {
+                *seen = Some(index);
+            }
+        }
+        Ok(())
     }
 
     /// Writes a level whose hits are known.
@@ -305,8 +325,7 @@ impl<'a> Run<'a> {
                 Ok(true)
             }
             Change::Elements(elements) => {
-                let mut changed =
-                    self.elements(elements, plan, hit, index == tally.last, tally, base)?;
+                let mut changed = self.elements(elements, plan, (hit, index), tally, base)?;
                 if index == tally.last && !elements.tail.is_empty() && !is_packed(plan, hit) {
                     self.put(&elements.tail)?;
                     changed = true;
@@ -408,34 +427,25 @@ impl<'a> Run<'a> {
         &mut self,
         elements: &Elements<'_>,
         plan: &Plan<'_>,
-        hit: Hit,
-        is_last: bool,
+        (hit, index): (Hit, usize),
         tally: Tally,
         base: Base,
     ) -> Result<bool, EditError> {
         if let Some(shape) = plan.shape
             && is_packed(plan, hit)
         {
+            let is_last = index == tally.last;
             return self.packed(elements, shape.kind, hit, is_last, tally.elements);
         }
         let element = if elements.keyed.is_empty() {
             elements.pick(hit.element, tally.elements)?
         } else {
-            let key_kind = match plan.shape.map(|shape| shape.many) {
-                Some(Many::Map(kind)) => Some(kind),
-                _ => None,
-            };
-            let key = Key::of(key_kind, self.reader(hit, base.depth)?)?;
-            match elements
-                .keyed
-                .binary_search_by(|named| named.which.cmp(&key))
-            {
-                Ok(place) => {
-                    let first = self.seen.get_mut(tally.seen + place);
-                    let first = first.is_some_and(|seen| !mem::replace(seen, true));
-                    return self.keyed(elements, place, first, hit, base);
+            match find_key(elements, plan, self.reader(hit, base.depth)?)? {
+                Some(place) => {
+                    let counts = self.seen.get(tally.seen + place) == Some(&Some(index));
+                    return self.keyed(elements, place, counts, hit, base);
                 }
-                Err(_) => elements.pick(hit.element, tally.elements)?,
+                None => elements.pick(hit.element, tally.elements)?,
             }
         };
         match element {
@@ -452,12 +462,12 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// An entry whose key is named. Of several with one key a new one stands where the first was.
+    /// An entry whose key is named. Of several with one key only the last counts.
     fn keyed(
         &mut self,
         elements: &Elements<'_>,
         place: usize,
-        is_first: bool,
+        counts: bool,
         hit: Hit,
         base: Base,
     ) -> Result<bool, EditError> {
@@ -468,12 +478,16 @@ impl<'a> Run<'a> {
             }
             Some(Element::Remove) => Ok(true),
             Some(Element::Replace(new)) => {
-                if is_first {
+                if counts {
                     self.put(&new.records)?;
                 }
                 Ok(true)
             }
-            Some(Element::Within(node)) => self.child(node, hit, base.depth),
+            Some(Element::Within(node)) if counts => self.child(node, hit, base.depth),
+            Some(Element::Within(_)) => {
+                self.copy(hit);
+                Ok(false)
+            }
         }
     }
 
@@ -572,7 +586,7 @@ impl<'a> Run<'a> {
     ) -> Result<bool, EditError> {
         let mut changed = false;
         for (place, named) in elements.keyed.iter().enumerate() {
-            if !named.creates || self.seen.get(tally.seen + place) == Some(&true) {
+            if !named.creates || matches!(self.seen.get(tally.seen + place), Some(Some(_))) {
                 continue;
             }
             match &named.element {
@@ -739,6 +753,23 @@ fn count(kind: Kind<'_>, mut list: &[u8]) -> Result<u32, DecodeErrorKind> {
         list = list.get(len..).unwrap_or_default();
     }
     Ok(count)
+}
+
+/// The place of an entry's key among those that are named.
+fn find_key(
+    elements: &Elements<'_>,
+    plan: &Plan<'_>,
+    entry: Reader<'_>,
+) -> Result<Option<usize>, EditError> {
+    let kind = match plan.shape.map(|shape| shape.many) {
+        Some(Many::Map(kind)) => Some(kind),
+        _ => None,
+    };
+    let key = Key::of(kind, entry)?;
+    let place = elements
+        .keyed
+        .binary_search_by(|named| named.which.cmp(&key));
+    Ok(place.ok())
 }
 
 fn is_packed(plan: &Plan<'_>, hit: Hit) -> bool {

@@ -160,7 +160,8 @@ pub(super) fn records<'a>(
         _ => None,
     };
     let mut found = Vec::new();
-    while let Some(record) = reader.next()? {
+    let wanted = |number| oneof.is_some() || number == field.number;
+    while let Some(record) = reader.next_of(wanted)? {
         if record.field == field.number {
             if field.shape.is_none_or(|shape| shape.takes(&record.value)) {
                 found.push(record);
@@ -220,10 +221,8 @@ fn nth<'a>(
     index: usize,
 ) -> Result<Option<Record<'a>>, EditError> {
     let mut count = 0;
-    while let Some(record) = reader.next()? {
-        if record.field == field.number
-            && field.shape.is_none_or(|shape| shape.takes(&record.value))
-        {
+    while let Some(record) = reader.next_of(|number| number == field.number)? {
+        if field.shape.is_none_or(|shape| shape.takes(&record.value)) {
             if count == index {
                 return Ok(Some(record));
             }

@@ -101,6 +101,28 @@ impl<'a> Reader<'a> {
             .inspect_err(|fault| self.fault = Some(*fault))
     }
 
+    /// The next record of a field that is `wanted`; those before it are stepped over by their length, which
+    /// is quicker than making records of them.
+    #[cfg(feature = "edit")]
+    #[inline]
+    pub(crate) fn next_of(
+        &mut self,
+        wanted: impl Fn(u32) -> bool,
+    ) -> Result<Option<Record<'a>>, DecodeError> {
+        loop {
+            if let Some(len) = skim(self.rest, &wanted) {
+                self.rest = self.rest.get(len..).unwrap_or_default();
+                self.offset += len;
+                continue;
+            }
+            // One that is wanted, or that takes a closer look.
+            match self.next()? {
+                Some(record) if !wanted(record.field) => {}
+                found => return Ok(found),
+            }
+        }
+    }
+
     /// Where the next record begins: octets from the start of the outermost input.
     #[inline]
     #[must_use]
@@ -192,6 +214,34 @@ impl<'a> Reader<'a> {
         };
         DecodeError::new(kind, self.offset + at)
     }
+}
+
+/// The length of the record at the front of `octets`, if it is not `wanted` and a usual one: no group, a tag
+/// of one or two octets, and nothing wrong with it.
+#[cfg(feature = "edit")]
+#[inline]
+fn skim(octets: &[u8], wanted: impl Fn(u32) -> bool) -> Option<usize> {
+    let (tag, rest) = match octets {
+        [tag @ ..0x80, rest @ ..] => (u32::from(*tag), rest),
+        [low, high @ ..0x80, rest @ ..] => (u32::from(low & 0x7f) | u32::from(*high) << 7, rest),
+        _ => return None,
+    };
+    let field = tag >> 3;
+    if field == 0 || wanted(field) {
+        return None;
+    }
+    let value_len = match tag & 0b111 {
+        0 => varint::skip(rest).ok()?,
+        1 => 8,
+        2 => {
+            let (len, prefix_len) = varint::decode(rest).ok()?;
+            usize::try_from(len).ok()?.checked_add(prefix_len)?
+        }
+        5 => 4,
+        _ => return None,
+    };
+    let is_whole = value_len <= rest.len();
+    is_whole.then(|| octets.len() - rest.len() + value_len)
 }
 
 /// The value at the front of `octets`, and how many octets it takes. Groups are not handled here.
