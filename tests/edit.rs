@@ -587,7 +587,7 @@ fn mask_holds(octets: &[u8], picks: &[u8]) -> Result<(), TestCaseError> {
             format!("{whole:?}")
         );
         let rest = path.get(outside).unwrap();
-        let empty = matches!(&rest, None)
+        let empty = rest.is_none()
             || matches!(&rest, Some(Value::List(all)) if all.is_empty())
             || matches!(&rest, Some(Value::Map(all)) if all.is_empty());
         prop_assert!(empty, "{} is left: {rest:?}", field.name);

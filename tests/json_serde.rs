@@ -1,9 +1,5 @@
 //! Generated messages through serde: the shape that they have in JSON, in JSON and in other formats.
 #![cfg(feature = "serde")]
-#![expect(
-    clippy::expect_used,
-    reason = "a test that sees the wrong thing must fail"
-)]
 
 use serde::de::IntoDeserializer;
 use serde::de::value::{BytesDeserializer, Error as ValueError, MapDeserializer};

@@ -41,11 +41,11 @@ impl Own {
         let mut octets = Vec::new();
         match form {
             Form::Octets => return Ok(data),
-            Form::Json => self.from_json(&data, &mut octets)?,
+            Form::Json => self.read_json(&data, &mut octets)?,
             Form::Text => {
                 let data =
                     str::from_utf8(&data).map_err(|error| Failure::new(error.to_string()))?;
-                self.from_text(data, &mut octets)?;
+                self.read_text(data, &mut octets)?;
             }
         }
         Ok(octets)
@@ -79,7 +79,7 @@ impl Own {
                 size: json.len(),
                 read: Some(repeat(|| {
                     from_json.clear();
-                    self.from_json(black_box(&json), from_json).is_ok()
+                    self.read_json(black_box(&json), from_json).is_ok()
                 })),
                 write: Some(repeat_into(|out| self.to_json(black_box(octets), out))),
             },
@@ -88,7 +88,7 @@ impl Own {
                 size: text.len(),
                 read: Some(repeat(|| {
                     from_text.clear();
-                    self.from_text(black_box(&text), from_text).is_ok()
+                    self.read_text(black_box(&text), from_text).is_ok()
                 })),
                 write: Some(repeat(|| {
                     printed.clear();
@@ -117,7 +117,7 @@ impl Own {
     /// Refuses to compare what is not the same message in all forms.
     fn check(&self, json: &[u8], text: &str) -> Result<(), Failure> {
         let (mut octets, mut again) = (Vec::new(), String::new());
-        self.from_json(json, &mut octets)?;
+        self.read_json(json, &mut octets)?;
         // Text comes by field number, JSON as the octets lie.
         self.to_text(&octets, &mut again)?;
         if again == text {
@@ -127,7 +127,7 @@ impl Own {
         }
     }
 
-    fn from_json(&self, data: &[u8], octets: &mut Vec<u8>) -> Result<(), Failure> {
+    fn read_json(&self, data: &[u8], octets: &mut Vec<u8>) -> Result<(), Failure> {
         let parser = json::Parser::new().types(&self.types);
         let result = parser.parse(self.message.schema(), data, octets);
         result.map_err(|error| Failure::new(format!("JSON: {error}")))
@@ -139,7 +139,7 @@ impl Own {
         result.map_err(|error| Failure::new(format!("JSON: {error}")))
     }
 
-    fn from_text(&self, data: &str, octets: &mut Vec<u8>) -> Result<(), Failure> {
+    fn read_text(&self, data: &str, octets: &mut Vec<u8>) -> Result<(), Failure> {
         let parser = text::Parser::new().types(&self.types);
         let result = parser.parse(self.message.schema(), data, octets);
         result.map_err(|error| Failure::new(format!("text: {error}")))

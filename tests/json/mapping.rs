@@ -187,9 +187,7 @@ fn groups_and_closed_enums() {
 fn required_fields() {
     same::<sink2::Strict>(r#"{"id":1,"name":"","state":"CLOSED_ZERO"}"#);
     same::<sink2::Strict>(
-        r#"{"id":1,"name":"a","state":"CLOSED_ZERO","byId":{"2":{"id":2,"name":"","state":"CLOSED_ONE"}}}"#
-            .replace(r#","state":"CLOSED_ZERO","byId"#, r#","state":"CLOSED_ZERO","byId"#)
-            .as_str(),
+        r#"{"id":1,"name":"a","state":"CLOSED_ZERO","byId":{"2":{"id":2,"name":"","state":"CLOSED_ONE"}}}"#,
     );
 }
 

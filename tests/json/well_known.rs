@@ -161,7 +161,7 @@ fn any_json() {
     let json = r#"{"a":[1,-2.5,"x",true,false,null,{},[],{"b":{"c":null}}],"":"e\nf"}"#;
     same::<Struct>(json);
     same::<Value>(json);
-    same::<ListValue>(r#"[[],[[1]],{},null,"",0,1e+300]"#.replace("1e+300", "1e+300").as_str());
+    same::<ListValue>(r#"[[],[[1]],{},null,"",0,1e+300]"#);
     for json in ["null", "true", "\"\"", "0", "[]", "{}"] {
         same::<Value>(json);
     }

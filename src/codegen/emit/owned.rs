@@ -51,8 +51,7 @@ pub(super) fn emit(plan: &Plan<'_>, out: &mut String) {
 fn derives_serde(plan: &Plan<'_>) -> bool {
     let (config, name) = (plan.context.config, &plan.message.full_name);
     let serde = |text: &str| text.contains("Serialize") || text.contains("Deserialize");
-    config.derives_of(name).any(|derive| serde(derive))
-        || config.attributes_of(name).any(|text| serde(text))
+    config.derives_of(name).any(&serde) || config.attributes_of(name).any(serde)
 }
 
 /// What the options put in front of a type.

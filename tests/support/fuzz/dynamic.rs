@@ -126,7 +126,7 @@ fn rebuilt<M: Mode>(
             .expect("it was read from such a field");
     }
     for field in view.schema().fields {
-        let set = view.has(&field.number);
+        let set = view.has(field.number);
         assert_eq!(set, message.has(field.name), "{}", field.name);
         // An absent message has absent messages in it, without an end.
         if !set && field.kind.message().is_none() {
