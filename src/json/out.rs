@@ -192,8 +192,10 @@ impl Out {
             self.len = self.base;
             return;
         }
-        let twice = (self.octets.len() - self.base).saturating_mul(2);
-        let len = twice.min(self.max).max(needed) + SLACK;
+        // By a half: all of it is touched, be it used or not.
+        let room = self.octets.len() - self.base;
+        let longer = room.saturating_add(room / 2);
+        let len = longer.min(self.max).max(needed) + SLACK;
         self.octets.resize(self.base + len, 0);
         if let Some(room) = self.octets.get_mut(self.len..self.len + octets.len()) {
             room.copy_from_slice(octets);

@@ -2,6 +2,7 @@
 
 use super::scalar::bits_of;
 use super::{Error, ErrorKind, Parse, Result};
+use crate::json::hash;
 use crate::schema::{Field, Kind};
 
 /// A key of a map that is open: its octets in the message, and its place in the text.
@@ -10,6 +11,8 @@ pub(super) struct Key {
     start: u32,
     end: u32,
     at: u32,
+    /// That of the octets, once they have to be sorted.
+    hash: u32,
 }
 
 impl Parse<'_> {
@@ -41,6 +44,7 @@ impl Parse<'_> {
                 start: moved(key_start),
                 end: moved(key_end),
                 at: at as u32,
+                hash: 0,
             });
             kept = took;
         }
@@ -110,9 +114,15 @@ impl Parse<'_> {
         let octets = |key: &Key| out.written(key.start as usize, key.end as usize);
         // What a map is printed from is sorted, mostly.
         if !keys.is_sorted_by(|a, b| octets(a) < octets(b)) {
-            keys.sort_unstable_by(|a, b| octets(a).cmp(octets(b)).then(a.at.cmp(&b.at)));
+            for key in keys.iter_mut() {
+                key.hash = hash(octets(key));
+            }
+            keys.sort_unstable_by(|a, b| {
+                let by_octets = || octets(a).cmp(octets(b)).then(a.at.cmp(&b.at));
+                a.hash.cmp(&b.hash).then_with(by_octets)
+            });
             let again = keys.iter().zip(keys.iter().skip(1));
-            let again = again.filter(|(a, b)| octets(a) == octets(b));
+            let again = again.filter(|(a, b)| a.hash == b.hash && octets(a) == octets(b));
             if let Some(at) = again.map(|(_, b)| b.at).min() {
                 return Err(Error::new(ErrorKind::DuplicateKey, at as usize));
             }

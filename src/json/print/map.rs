@@ -2,7 +2,7 @@
 
 use super::records::{Record, record, tag, value};
 use super::{Place, Print, Result};
-use crate::json::number;
+use crate::json::{hash, number};
 use crate::schema::{Field, Kind, Verdict};
 use crate::wire::{Value, zigzag};
 
@@ -205,14 +205,19 @@ impl Print<'_> {
         if entries.is_sorted_by(|a, b| order(a.key, b.key).is_lt()) {
             return;
         }
-        let mut sorted: alloc::vec::Vec<(u64, u32)> = entries
+        // By their hashes first, which are sooner compared.
+        let mut sorted: alloc::vec::Vec<(u32, u32, u64)> = entries
             .iter()
             .enumerate()
-            .map(|(at, entry)| (entry.key, at as u32))
+            .map(|(at, entry)| (hash(text(entry.key)), at as u32, entry.key))
             .collect();
-        sorted.sort_unstable_by(|a, b| order(a.0, b.0).then(a.1.cmp(&b.1)));
+        sorted.sort_unstable_by(|a, b| {
+            let by_key = || order(a.2, b.2).then(a.1.cmp(&b.1));
+            a.0.cmp(&b.0).then_with(by_key)
+        });
         for (earlier, later) in sorted.iter().zip(sorted.iter().skip(1)) {
-            if order(earlier.0, later.0).is_eq()
+            if earlier.0 == later.0
+                && order(earlier.2, later.2).is_eq()
                 && let Some(entry) = entries.get_mut(earlier.1 as usize)
             {
                 entry.shows = false;
