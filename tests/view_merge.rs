@@ -6,6 +6,7 @@
     reason = "a test that sees the wrong thing must fail"
 )]
 
+use viewbuf::types::Struct;
 use viewbuf::view::{self, Checked, Lazy};
 use viewbuf::wire::Writer;
 use viewbuf::{DecodeErrorKind, Limits, Message};
@@ -541,4 +542,29 @@ fn text_must_be_utf8_wherever_it_is() {
         read::<Sink>(&field(15, &no_text)).f_bytes.as_deref(),
         Some(&no_text[..])
     );
+}
+
+/// At its largest the limit of pieces stands for none, in entries of maps as elsewhere.
+#[test]
+fn values_of_a_map_may_come_in_more_pieces_than_are_counted() {
+    let mut entry = b"\x0a\x01a".to_vec();
+    entry.extend([0x12, 0].repeat(70_000));
+    let mut octets = vec![0x0a, 0x80 | (entry.len() & 0x7f) as u8];
+    octets.extend([
+        0x80 | (entry.len() >> 7 & 0x7f) as u8,
+        (entry.len() >> 14) as u8,
+    ]);
+    octets.extend(entry);
+    let limits = |fragments| Limits {
+        fragments,
+        ..Limits::DEFAULT
+    };
+    for fragments in [u32::from(u16::MAX), u32::MAX] {
+        let view = view::decode::<Struct>(&octets, &limits(fragments));
+        let (key, value) = view.unwrap().fields().iter().next().unwrap();
+        assert_eq!(key, "a");
+        assert!(value.kind().is_none());
+    }
+    let fewer = limits(u32::from(u16::MAX) - 1);
+    assert!(view::decode::<Struct>(&octets, &fewer).is_err());
 }

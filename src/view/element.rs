@@ -9,7 +9,9 @@ use super::mode::Mode;
 use super::pass::Pass;
 use super::slots::Slots;
 use super::view::View;
-use super::walker::{Notes, level, missing_required, probe, probe_whole, too_many_fragments};
+use super::walker::{
+    Notes, level, missing_required, probe, probe_whole, too_many, too_many_fragments,
+};
 use crate::octets::Range32;
 use crate::wire::{ClosedEnum, Cursor, DecodeError, Input, Int32, Scalar, Wire};
 
@@ -385,7 +387,7 @@ pub(crate) fn read_entry<'a, K: MapKey, V: Element, M: Mode>(
             if values == 1 {
                 value = V::read::<M>(&input, &mut first)?.map(Some);
             } else if values > 1 {
-                if values > u32::from(input.fragments()).saturating_add(1) {
+                if too_many(values - 1, input.fragments()) {
                     return Err(too_many_fragments(range.start));
                 }
                 let seed = input.payload(&mut first)?.start;

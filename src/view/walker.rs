@@ -72,7 +72,7 @@ impl Notes {
     #[inline(never)]
     fn add(&mut self, other: Self, input: &Input<'_>, at: u32) -> Result<()> {
         let splits = self.splits() + other.splits();
-        if splits > u32::from(input.fragments()) && input.fragments() < u16::MAX {
+        if too_many(splits, input.fragments()) {
             return Err(too_many_fragments(at));
         }
         self.0 = ((self.0 | other.0) & Self::INCOMPLETE) | splits;
@@ -514,6 +514,12 @@ pub(crate) fn level<C: Layout, M: super::Mode>(
         return Err(missing_required(range.start));
     }
     Ok(View::new(walker.input.octets(), walker.store))
+}
+
+/// Whether so many extra pieces are more than the limit, which stands for none at its largest: two octets keep it.
+#[inline(always)]
+pub(crate) fn too_many(splits: u32, limit: u16) -> bool {
+    splits > u32::from(limit) && limit < u16::MAX
 }
 
 #[cold]
