@@ -10,8 +10,9 @@ use crate::proto::conformance::{
     conformance_request, conformance_response::Result as Answer,
 };
 use crate::proto::protobuf_test_messages::{editions, proto2, proto3};
+use crate::types::Known;
 use crate::via::Via;
-use crate::{json, text, types};
+use crate::{json, text};
 
 /// Decodes a request and encodes the response to it.
 ///
@@ -31,7 +32,7 @@ fn answer(via: Via, request: &ConformanceRequestView<'_>) -> Answer {
     use conformance_request::PayloadView as Payload;
 
     let message_type = request.message_type();
-    let Some(table) = types::table(message_type) else {
+    let Some(known) = Known::new(via, message_type) else {
         return Answer::RuntimeError(format!("no message type {message_type}"));
     };
     let octets = match request.payload() {
@@ -39,12 +40,12 @@ fn answer(via: Via, request: &ConformanceRequestView<'_>) -> Answer {
         Some(Payload::JsonPayload(text)) => {
             let category = request.test_category();
             let ignore_unknown = category == TestCategory::JSON_IGNORE_UNKNOWN_PARSING_TEST;
-            match json::parse(table, text, ignore_unknown) {
+            match json::parse(known, text, ignore_unknown) {
                 Ok(octets) => Cow::Owned(octets),
                 Err(error) => return Answer::ParseError(error.to_string()),
             }
         }
-        Some(Payload::TextPayload(text)) => match text::parse(table, text) {
+        Some(Payload::TextPayload(text)) => match text::parse(known, text) {
             Ok(octets) => Cow::Owned(octets),
             Err(error) => return Answer::ParseError(error.to_string()),
         },
@@ -64,12 +65,12 @@ fn answer(via: Via, request: &ConformanceRequestView<'_>) -> Answer {
     };
     match request.requested_output_format() {
         WireFormat::PROTOBUF => Answer::ProtobufPayload(octets),
-        WireFormat::JSON => match json::print(table, &octets) {
+        WireFormat::JSON => match json::print(known, &octets) {
             Ok(text) => Answer::JsonPayload(text),
             Err(error) => Answer::SerializeError(error.to_string()),
         },
         WireFormat::TEXT_FORMAT => {
-            match text::print(table, &octets, request.print_unknown_fields()) {
+            match text::print(known, &octets, request.print_unknown_fields()) {
                 Ok(text) => Answer::TextPayload(text),
                 Err(error) => Answer::SerializeError(error.to_string()),
             }

@@ -1,13 +1,13 @@
 //! The ways from octets to octets through the crate under test.
 
 use std::io;
-use std::sync::OnceLock;
 
-use viewbuf::reflect::{DescriptorPool, DynamicMessage, MessageDescriptor};
+use viewbuf::reflect::{DynamicMessage, MessageDescriptor};
 use viewbuf::view::{self, Checked, Lazy};
 use viewbuf::{DecodeError, Limits, Message};
 
 use crate::dynamic;
+use crate::types::POOL;
 
 /// What stands between the octets of a request and those of its answer.
 ///
@@ -66,15 +66,6 @@ impl Via {
 
 /// The type at run time that `T` is.
 fn descriptor<T: Message>() -> MessageDescriptor {
-    static POOLS: OnceLock<[DescriptorPool; 2]> = OnceLock::new();
-    let pools = POOLS.get_or_init(|| {
-        [
-            &include_bytes!(concat!(env!("OUT_DIR"), "/descriptors.pb"))[..],
-            include_bytes!("../proto/editions.pb"),
-        ]
-        .map(|set| DescriptorPool::decode(set).expect("descriptors of a compiler"))
-    });
-    let name = T::schema().name;
-    let mut found = pools.iter().filter_map(|pool| pool.find_message(name));
-    found.next().expect("the types of the suite")
+    POOL.find_message(T::schema().name)
+        .expect("the types of the suite")
 }
