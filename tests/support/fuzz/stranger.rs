@@ -164,6 +164,9 @@ impl Script {
     }
 }
 
+/// How many octets a script says again at once, at most.
+const AGAIN_MAX: usize = 64 << 10;
+
 impl Grower<'_, '_> {
     fn hello(&mut self) {
         let choice = self.entropy.octet();
@@ -245,7 +248,8 @@ impl Grower<'_, '_> {
             14 => {
                 let times = self.entropy.below(40);
                 if let Some(Step::Say(octets)) = self.steps.back() {
-                    let again = octets.repeat(times);
+                    // What is repeated may be repeated in turn, but must not grow without end.
+                    let again = octets.repeat(times.min(AGAIN_MAX / octets.len().max(1)));
                     self.steps.push_back(Step::Say(again));
                 }
             }

@@ -100,7 +100,11 @@ fn round_trip<T: Message>(octets: &[u8]) {
     };
     let message = T::from_view::<Checked>(&view).expect("a checked view never fails");
     let plain = Printer::new().expand_any(false);
-    let known = print(&message, plain);
+    let Ok(known) = plain.types(&ALL).to_string(&message) else {
+        // Extensions are judged when they are looked at, not when the message is decoded.
+        assert!(plain.to_string(&message).is_ok());
+        return;
+    };
     assert_eq!(plain.types(&ALL).to_string(&view).as_ref(), Ok(&known));
     for printer in [
         plain,
