@@ -5,6 +5,8 @@ use std::time::{Duration, Instant};
 
 use tokio::net::TcpStream;
 use viewbuf::grpc::{Cardinality, Code};
+use viewbuf::h2::Config;
+use viewbuf::service::{Address, Peer};
 use viewbuf::transport::Server;
 use viewbuf::transport::server::Serving;
 
@@ -171,4 +173,52 @@ async fn a_server_that_ends_waits_no_longer() {
     assert_eq!((report.finished, report.cut), (0, 1));
     assert!(begun.elapsed() < Duration::from_secs(5));
     assert_eq!(client.calls[&stream].status().code(), Code::Unavailable);
+}
+
+/// All is said before the server reads any of it, and the pipe has less room than the answers need.
+#[tokio::test]
+async fn answers_that_wait_for_the_transport() {
+    let (io, other) = tokio::io::duplex(8 << 10);
+    let running = Server::new().service(Echo::default()).start();
+    let mut client = Client::new(io);
+    let calls = [(); 3].map(|()| {
+        let stream = client.open("Unary", Cardinality::UNARY);
+        client.send(stream, b"large 10000", true);
+        stream
+    });
+    client.say_no_more().await;
+    let served = running.serve_connection(other, Peer::new(Address::Unknown));
+    tokio::join!(client.listen(), served);
+    for stream in calls {
+        assert_eq!(client.calls[&stream].messages[0].len(), 10_000);
+        assert!(client.calls[&stream].status().is_ok());
+    }
+}
+
+/// The end of one request is behind others that are not taken before answers went out.
+#[tokio::test]
+async fn requests_that_wait_for_answers_to_go_out() {
+    let (io, other) = tokio::io::duplex(64 << 10);
+    let config = Config {
+        transmit_max: 1_000,
+        ..Config::DEFAULT
+    };
+    let server = Server::new().service(Echo::default()).http2(config);
+    let running = server.start();
+    let mut client = Client::new(io);
+    let late = client.open("Unary", Cardinality::UNARY);
+    let mut calls = vec![late];
+    for _ in 0..5 {
+        let stream = client.open("Unary", Cardinality::UNARY);
+        client.send(stream, b"large 1000", true);
+        calls.push(stream);
+    }
+    client.send(late, b"large 1000", true);
+    client.say_no_more().await;
+    let served = running.serve_connection(other, Peer::new(Address::Unknown));
+    tokio::join!(client.listen(), served);
+    for stream in calls {
+        assert!(client.calls[&stream].status().is_ok());
+        assert_eq!(client.calls[&stream].messages[0].len(), 1_000);
+    }
 }

@@ -122,6 +122,11 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Connection<IO> {
         self.poll_woken();
         // Events may have filled what is to be written: then writing makes room for those that were left.
         let wanted_input = self.active.http2.wants_input();
+        let is_half_closed = self.life.phase == Phase::HalfClosed;
+        if is_half_closed && wanted_input {
+            // All that came was dealt with.
+            self.active.cut_unfinished();
+        }
         self.reads = if has_read && self.link.has_more() {
             self.reads + 1
         } else {
@@ -134,9 +139,8 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Connection<IO> {
                 return self.cut_off(cx, now);
             }
             // What flow control holds back then is held back for ever.
-            is_over = self.life.phase == Phase::HalfClosed
-                && self.active.is_empty()
-                && written.is_ready();
+            is_over =
+                is_half_closed && wanted_input && self.active.is_empty() && written.is_ready();
         }
         if is_over || self.active.http2.is_ended() {
             self.close(now);
@@ -276,9 +280,15 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Connection<IO> {
         self.handle_events(now);
         // What was woken may have its answer by now.
         self.poll_woken();
-        self.active.cut_unfinished();
-        if self.active.is_empty() && self.active.http2.stream_count() == 0 {
-            return self.cut_off(cx, now);
+        // Where requests wait for answers to go out, nobody knows yet which are complete.
+        if self.active.http2.wants_input() {
+            self.active.cut_unfinished();
+            let is_empty = self.active.is_empty() && self.active.http2.stream_count() == 0;
+            let http2 = &mut self.active.http2;
+            // Answers may wait for the transport.
+            if is_empty && self.link.poll_write(cx, http2).is_ready() {
+                return self.cut_off(cx, now);
+            }
         }
         self.life.half_close(now, &mut self.active);
         self.alarm = self.due();
