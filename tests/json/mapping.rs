@@ -181,6 +181,11 @@ fn groups_and_closed_enums() {
         text::<sink2::Sink>(octets),
         r#"{"rClosed":["CLOSED_ONE","CLOSED_ZERO"],"pClosed":["CLOSED_ONE"],"mClosed":{}}"#
     );
+    // Such an entry leaves the one before it, of the same key, as it is.
+    assert_eq!(
+        text::<sink2::Sink>(b"\xda\x02\x04\x08\x02\x10\x01\xda\x02\x04\x08\x02\x10\x02"),
+        r#"{"mClosed":{"1":"CLOSED_ONE"}}"#
+    );
 }
 
 #[test]

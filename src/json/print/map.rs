@@ -209,6 +209,8 @@ impl Print<'_> {
         let mut sorted: alloc::vec::Vec<(u32, u32, u64)> = entries
             .iter()
             .enumerate()
+            // An unknown field replaces nothing.
+            .filter(|(_, entry)| entry.shows)
             .map(|(at, entry)| (hash(text(entry.key)), at as u32, entry.key))
             .collect();
         sorted.sort_unstable_by(|a, b| {
