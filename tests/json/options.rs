@@ -122,6 +122,14 @@ fn unknown_names_are_ignored() {
         assert!(parse(json).is_err(), "{json}");
     }
     assert_eq!(parse(r#"{"fInt32":"x"}"#), Err(ErrorKind::WrongKind));
+    // What is ignored is not there, though its field be required.
+    let json = r#"{"id":1,"name":"","state":"CLOSED_LATER"}"#;
+    let strict = parser.parse(sink2::Strict::schema(), json.as_bytes(), &mut Vec::new());
+    let error = strict.expect_err("a state is required");
+    assert_eq!(
+        (error.kind(), error.field()),
+        (ErrorKind::MissingRequired, Some(5))
+    );
 }
 
 #[test]

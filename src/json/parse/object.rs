@@ -161,7 +161,13 @@ impl<'p> Parse<'p> {
         {
             return Err(self.wrong(ErrorKind::DuplicateOneof));
         }
-        self.field(field, depth)
+        let start = self.out.position();
+        self.field(field, depth)?;
+        // The name of an enum's value that is not known, and ignored.
+        if field.presence == Presence::Required && self.out.position() == start {
+            return Err(self.wrong(ErrorKind::MissingRequired));
+        }
+        Ok(())
     }
 
     fn check_required(&self, schema: &Message<'_>, bits: &Bits) -> Result<()> {
