@@ -101,6 +101,14 @@ impl<'t> Printer<'t> {
     /// # Errors
     /// What is wrong with the octets, or has no form in JSON.
     pub fn print(&self, schema: &Message<'_>, octets: &[u8], text: &mut String) -> Result<()> {
+        if !text.is_empty() {
+            // What is there is not read again: text that is put together from many messages would take time
+            // by the square of their number.
+            let mut own = String::new();
+            self.print(schema, octets, &mut own)?;
+            text.push_str(&own);
+            return Ok(());
+        }
         let mut out = core::mem::take(text).into_bytes();
         let printed = self.print_to(schema, octets, &mut out);
         // Every string was found to be UTF-8 when it was copied, and all else is ASCII or a name: this only
