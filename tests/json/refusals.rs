@@ -130,7 +130,7 @@ fn values_that_fields_cannot_hold() {
         (r#"{"pInt32":1}"#, ErrorKind::WrongKind),
         (r#"{"pInt32":[null]}"#, ErrorKind::UnexpectedNull),
         (r#"{"children":[null]}"#, ErrorKind::UnexpectedNull),
-        (r#"{"rString":[null]}"#, ErrorKind::WrongKind),
+        (r#"{"rString":[null]}"#, ErrorKind::UnexpectedNull),
         (r#"{"mSink":{"a":null}}"#, ErrorKind::UnexpectedNull),
         (r#"{"mSink":[]}"#, ErrorKind::WrongKind),
         (r#"{"mString":{"a":"b"}}"#, ErrorKind::WrongKind),

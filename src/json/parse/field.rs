@@ -76,9 +76,9 @@ impl Parse<'_> {
         // As many octets as the length of the element before took.
         let mut kept = 1;
         while self.item(&mut first, b']')? {
+            self.refuse_null(field.kind)?;
             match field.kind {
                 Kind::Message(link) => {
-                    self.refuse_null(field.kind)?;
                     self.tag(field.number, wire_type);
                     kept = self.delimited(|parse| parse.nested(link.get(), depth), kept)?;
                 }
@@ -96,7 +96,6 @@ impl Parse<'_> {
                     self.octets(field.unchecked)?;
                 }
                 kind => {
-                    self.refuse_null(kind)?;
                     if let Some(bits) = self.number_of(kind)? {
                         self.tag(field.number, wire_type);
                         self.put_number(kind, bits);
