@@ -167,7 +167,9 @@ impl Out {
             // Room for what follows to move into; lost with the rest where it was too much.
             self.chunk(&[0; varint::OCTETS_MAX], prefix_len - open.kept);
         } else {
-            self.len = self.len.saturating_sub(open.kept - prefix_len);
+            // After an overrun nothing is left to move back over but what was there before.
+            let shorter = self.len.saturating_sub(open.kept - prefix_len);
+            self.len = shorter.max(self.base);
         }
         if self.overrun {
             return prefix_len;
@@ -213,3 +215,23 @@ pub(super) struct Open {
 
 /// What is initialised beyond what is expected, for chunks.
 const SLACK: usize = 64;
+
+#[cfg(test)]
+mod tests {
+    use alloc::vec;
+
+    use super::*;
+
+    #[test]
+    fn what_was_there_stays_after_an_overrun() {
+        let mut out = Out::new(vec![1, 2, 3], 0, 40);
+        let open = out.open(4);
+        // Writing begins anew at the base, and the part that is open ends before it began.
+        out.put(&[7; 100]);
+        out.close(open);
+        out.put(&[7; 10]);
+        let (octets, all) = out.end();
+        assert_eq!(octets, [1, 2, 3]);
+        assert!(!all);
+    }
+}

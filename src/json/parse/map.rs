@@ -39,7 +39,7 @@ impl Parse<'_> {
                 continue;
             }
             let took = self.out.close(open);
-            let moved = |position: usize| (position - kept + took) as u32;
+            let moved = |position: usize| (position.saturating_sub(kept) + took) as u32;
             self.keys.push(Key {
                 start: moved(key_start),
                 end: moved(key_end),
