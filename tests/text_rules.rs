@@ -958,6 +958,15 @@ fn limits_hold() {
         short.from_str::<Sink>("f_int32: 12").unwrap_err().kind(),
         Wrong::TooLong
     );
+    // A message may be longer than its text.
+    let error = Parser::new()
+        .limits(Limits {
+            octets: 24,
+            ..Limits::DEFAULT
+        })
+        .parse(Sink::schema(), "r_double: [1, 2, 3, 4]", &mut Vec::new())
+        .unwrap_err();
+    assert_eq!(error.kind(), Wrong::TooLong);
     // What was there before stays, and nothing is added.
     let mut octets = vec![1, 2, 3];
     assert!(

@@ -5,7 +5,6 @@
 
 use alloc::vec::Vec;
 
-use crate::octets::OCTETS_MAX;
 use crate::wire::varint;
 
 /// Takes a message, front to back.
@@ -74,11 +73,11 @@ impl<'o> Output<'o> {
         self.more += varint::encoded_len(len as u64) - 1;
     }
 
-    /// Puts the lengths in. `false` where the message is longer than any may be.
-    pub(super) fn finish(mut self) -> bool {
+    /// Puts the lengths in. `false` where the message is longer than `max` octets.
+    pub(super) fn finish(mut self, max: u32) -> bool {
         let mut from = self.octets.len();
         let mut to = from + self.more;
-        if to - self.base > OCTETS_MAX as usize {
+        if to - self.base > max as usize {
             return false;
         }
         self.octets.resize(to, 0);

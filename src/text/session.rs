@@ -7,6 +7,7 @@ use super::lexer::{Lexer, is_word};
 use super::output::{Open, Output};
 use super::seen::{Mark, Seen};
 use super::{ParseError, ParseErrorKind as Kind, Parser};
+use crate::octets::OCTETS_MAX;
 use crate::schema::{Cardinality, Field, Message, Presence, WellKnown};
 
 pub(super) type Result<T> = core::result::Result<T, ParseError>;
@@ -44,7 +45,7 @@ impl<'p, 'o> Session<'p, 'o> {
     pub(super) fn whole(mut self, schema: &Message<'_>) -> Result<()> {
         self.message(schema, None)?;
         let lexer = self.lexer;
-        if self.out.finish() {
+        if self.out.finish(self.parser.limits.octets.min(OCTETS_MAX)) {
             Ok(())
         } else {
             Err(lexer.wrong(Kind::TooLong))
