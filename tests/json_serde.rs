@@ -66,6 +66,18 @@ fn other_formats_have_other_names_and_values() {
 }
 
 #[test]
+fn zero_keeps_its_sign() {
+    let sink = Sink {
+        f_double: -0.0,
+        ..Default::default()
+    };
+    let tree = serde_json::to_value(&sink).expect("JSON");
+    let zero = tree.get("fDouble").and_then(serde_json::Value::as_f64);
+    assert_eq!(zero.map(f64::to_bits), Some((-0.0_f64).to_bits()));
+    assert_eq!(serde_json::from_value::<Sink>(tree).expect("JSON"), sink);
+}
+
+#[test]
 fn errors_are_those_of_json() {
     for (text, expected) in [
         (r#"{"id":-1}"#, "the number is none"),

@@ -109,8 +109,10 @@ fn word_or_number<S: Serializer>(word: &str, serializer: S) -> Result<S::Ok, S::
         "true" => serializer.serialize_bool(true),
         "false" => serializer.serialize_bool(false),
         _ => {
-            if let Ok(value) = word.parse() {
-                return serializer.serialize_i64(value);
+            // An integer has no zero below zero.
+            match word.parse() {
+                Ok(value) if word != "-0" => return serializer.serialize_i64(value),
+                _ => {}
             }
             match word.parse() {
                 Ok(value) => serializer.serialize_f64(value),
