@@ -1024,3 +1024,16 @@ fn debug_is_the_text_in_braces() {
     assert_eq!(format!("{sink:#?}"), expected);
     assert_eq!(format!("{:?}", Sink::default()), "Sink { }");
 }
+
+#[test]
+fn unknown_lists_of_messages_need_no_colon() {
+    let parser = Parser::new().unknown_fields(true);
+    for (text, is_taken) in [
+        ("what [{ a: 1 }, < >] f_int32: 1", true),
+        ("what [] f_int32: 1", true),
+        ("what [1] f_int32: 1", false),
+    ] {
+        let sink = parser.from_str::<Sink>(text);
+        assert_eq!(sink.is_ok_and(|sink| sink.f_int32 == Some(1)), is_taken);
+    }
+}

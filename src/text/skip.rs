@@ -8,9 +8,12 @@ use super::session::{Result, Session};
 impl Session<'_, '_> {
     /// Goes over the value of a field whose name was read.
     pub(super) fn skip_field(&mut self) -> Result<()> {
-        // A message needs no colon.
+        // A message needs no colon, nor does a list of messages.
         if self.lexer.eat(b':') && !self.at_message() {
             return self.skip_value();
+        }
+        if self.lexer.eat(b'[') {
+            return self.list(Self::skip_message);
         }
         self.skip_message()
     }
