@@ -10,10 +10,10 @@ use std::borrow::Cow;
 use proptest::prelude::*;
 use viewbuf::edit::{Diff, Edit, EditErrorKind, Mask, Path, Update, Value};
 use viewbuf::reflect::DescriptorPool;
-use viewbuf::schema::Message as Schema;
+use viewbuf::schema::{Field, Kind, Link, Message as Schema};
 use viewbuf::types::FieldMask;
 use viewbuf::view::Layout;
-use viewbuf::{Limits, Message};
+use viewbuf::{DecodeErrorKind, Limits, Message};
 use viewbuf_test_schema::DESCRIPTORS;
 use viewbuf_test_schema::proto::bench::logs::{LogBatch, LogEntry};
 use viewbuf_test_schema::proto::bench::users::{Address, User};
@@ -515,6 +515,69 @@ fn a_diff_names_what_is_different() {
     let diff = Diff::of::<User>(&old, &[&old[..], b"\xf8\x7f\x01"].concat()).unwrap();
     assert_eq!(diff.paths(), ["2047"]);
     assert!(Diff::of::<User>(&old, &old).unwrap().is_empty());
+}
+
+/// `values`: a list of numbers.
+static LIST: Schema<'static> = Schema::new(
+    "List",
+    &[Field::new(1, "values", Kind::Int32).packed()],
+    &[("values", 0)],
+);
+
+/// `lists`: a map of lists by name; `counts`: a map of numbers by number.
+static MAPS: Schema<'static> = Schema::new(
+    "Maps",
+    &[
+        Field::new(1, "lists", Kind::Message(Link::of(|| &LIST))).map(Kind::String),
+        Field::new(2, "counts", Kind::Int32).map(Kind::Uint32),
+    ],
+    &[("counts", 1), ("lists", 0)],
+);
+
+#[test]
+fn a_diff_goes_through_a_map_by_key() {
+    let entries = |entries: &[[u8; 2]]| -> Vec<u8> {
+        let entry = |[key, value]: &[u8; 2]| [0x12, 4, 0x08, *key, 0x10, *value];
+        entries.iter().flat_map(entry).collect()
+    };
+    let old = entries(&[[1, 1], [3, 1], [4, 1]]);
+    let new = entries(&[[0, 1], [2, 1], [3, 2], [4, 1]]);
+    let diff = Diff::new(&MAPS, &old, &new, &Limits::DEFAULT).unwrap();
+    assert_eq!(
+        diff.paths(),
+        ["counts[0]", "counts[1]", "counts[2]", "counts[3]"]
+    );
+    let made = diff.edit().apply(&old).unwrap();
+    assert!(
+        Diff::new(&MAPS, &made, &new, &Limits::DEFAULT)
+            .unwrap()
+            .is_empty()
+    );
+}
+
+#[test]
+fn the_paths_of_a_diff_are_bounded() {
+    // A thousand numbers differ, each below a key of a thousand octets.
+    let maps = |value: u8| {
+        let key = "k".repeat(1_000);
+        let mut edit = Edit::new(&MAPS);
+        for _ in 0..1_000 {
+            let path = format!("lists.{key}.values");
+            edit.append(&path, i32::from(value)).unwrap();
+        }
+        edit.apply(&[]).unwrap()
+    };
+    let (old, new) = (maps(1), maps(2));
+    let small = Limits {
+        allocation: 0,
+        ..Limits::DEFAULT
+    };
+    assert_eq!(
+        Diff::new(&MAPS, &old, &new, &small).unwrap_err().kind(),
+        EditErrorKind::Decode(DecodeErrorKind::TooMuchAllocation)
+    );
+    let diff = Diff::new(&MAPS, &old, &new, &Limits::DEFAULT).unwrap();
+    assert_eq!(diff.paths().len(), 1_000);
 }
 
 fn grown(entropy: &[u8], schema: &Schema<'_>) -> Vec<u8> {

@@ -1,7 +1,7 @@
 //! Diff: what is different in two encoded messages, and the edit that makes one of the other.
 
 use alloc::borrow::Cow;
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -58,7 +58,8 @@ impl<'s> Diff<'s> {
     /// their place.
     ///
     /// # Errors
-    /// What is wrong with the octets of either.
+    /// What is wrong with the octets of either; and `TooMuchAllocation` where the paths take more octets than
+    /// 32 times those of both and [`Limits::allocation`], since each of many may spell a long key anew.
     pub fn new(
         schema: &'s Message<'s>,
         old: &[u8],
@@ -72,6 +73,9 @@ impl<'s> Diff<'s> {
             },
             steps: Steps::resolve(Some(schema), "")?,
             path: String::new(),
+            room: limits
+                .allocation
+                .saturating_add(32 * (old.len() + new.len()) as u64),
         };
         let readers = (
             Reader::with_limits(old, limits),
@@ -82,7 +86,8 @@ impl<'s> Diff<'s> {
     }
 
     /// The paths of what is different: of messages, lists and maps that both have, what is different in them. A
-    /// path to a message names it where unknown fields have another order there.
+    /// path to a message names it where unknown fields have another order there. Fields come by number and entries
+    /// by key; what is unknown to a message comes after its fields.
     #[must_use]
     pub fn paths(&self) -> &[String] {
         &self.paths
@@ -105,6 +110,8 @@ struct Walk<'s> {
     diff: Diff<'s>,
     steps: Steps<'s>,
     path: String,
+    /// Octets that paths may still take.
+    room: u64,
 }
 
 /// The records of a message, by field.
@@ -167,8 +174,19 @@ impl<'s> Walk<'s> {
 
     /// Notes that this place is different, and what makes it the same.
     fn note(&mut self, operation: &Operation<'s>) -> Result<(), EditError> {
-        self.diff.paths.push(self.path.clone());
+        self.name("")?;
         self.diff.edit.insert(&self.steps, operation, 0)?;
+        Ok(())
+    }
+
+    /// Notes that what `text` leads to from this place is different.
+    fn name(&mut self, text: &str) -> Result<(), EditError> {
+        let octets = size_of::<String>() + self.path.len() + text.len();
+        self.room = self
+            .room
+            .checked_sub(octets as u64)
+            .ok_or_else(|| too_much(0))?;
+        self.diff.paths.push([&self.path, text].concat());
         Ok(())
     }
 
@@ -254,7 +272,7 @@ impl<'s> Walk<'s> {
         }
         let mut added = Vec::new();
         for (index, item) in new_items.iter().enumerate().skip(old_items.len()) {
-            self.diff.paths.push(format!("{}[{index}]", self.path));
+            self.name(&format!("[{index}]"))?;
             put_item(item, number, &mut added)?;
         }
         if !added.is_empty() {
@@ -282,7 +300,7 @@ impl<'s> Walk<'s> {
                 .zip(new)
                 .all(|(old, new)| same_item(shape.kind, old, new));
         if !is_same {
-            self.diff.paths.push(self.path.clone());
+            self.name("")?;
         }
         self.diff.edit.insert(&self.steps, &set(records), 0)?;
         Ok(())
@@ -324,16 +342,14 @@ impl<'s> Walk<'s> {
         limits: &Limits,
     ) -> Result<(), EditError> {
         let (old, new) = (entries(old, key_kind)?, entries(new, key_kind)?);
-        for key in old.keys().filter(|key| !new.contains_key(*key)) {
+        // By key, as an edit keeps them, so that each is added at the end there.
+        let keys: BTreeSet<_> = old.keys().chain(new.keys()).collect();
+        for key in keys {
             self.below(Step::Key(key.clone()), &spelled(key), |walk| {
-                walk.note(&Operation::Remove)
-            })?;
-        }
-        for (key, new) in &new {
-            self.below(Step::Key(key.clone()), &spelled(key), |walk| {
-                match old.get(key) {
-                    None => walk.note(&set(new.raw.to_vec())),
-                    Some(old) => walk.entry(shape, (old, new), limits),
+                match (old.get(key), new.get(key)) {
+                    (Some(old), Some(new)) => walk.entry(shape, (old, new), limits),
+                    (_, Some(new)) => walk.note(&set(new.raw.to_vec())),
+                    (_, None) => walk.note(&Operation::Remove),
                 }
             })?;
         }
@@ -390,10 +406,10 @@ impl<'s> Walk<'s> {
         let before = self.diff.paths.len();
         for (number, _) in numbers.iter().filter(|(_, (old, new))| old != new) {
             let dot = if self.path.is_empty() { "" } else { "." };
-            self.diff.paths.push(format!("{}{dot}{number}", self.path));
+            self.name(&format!("{dot}{number}"))?;
         }
         if self.diff.paths.len() == before {
-            self.diff.paths.push(self.path.clone());
+            self.name("")?;
         }
         let all = new
             .unknown
