@@ -9,13 +9,13 @@ use core::ops::ControlFlow;
 
 use super::field_key::FieldKey;
 use super::level::{
-    Form, Index, Purpose, Walk, form, level, note, outermost, place, probe_whole, split,
+    Form, Index, Purpose, Walk, form, is_message, level, note, outermost, place, probe_whole, split,
 };
 use super::records::{RecordAt, Records};
 use super::value_ref::{ValueRef, container, leaf};
 use crate::octets::{Limits, Octets, Range32};
 use crate::schema::debug::fmt_octets;
-use crate::schema::{Field, Kind, Message, Presence, Verdict};
+use crate::schema::{Cardinality, Field, Kind, Message, Presence, Verdict};
 use crate::view::{
     Checked, Layout, Lazy, MessageView, Mode, UnknownRecord, Window, each_fragment,
     too_many_fragments,
@@ -394,17 +394,29 @@ impl<'a, M: Mode> DynamicView<'a, M> {
         Ok(ValueRef::Message(view))
     }
 
-    /// The message of a singular field, if it is present.
-    pub(super) fn message_of(&self, field: &Field<'_>) -> Option<Result<Self>> {
-        let (place, field) = place(self.schema, field.number)?;
-        let slot = self.slot(place, field);
-        if slot == 0 {
-            return None;
-        }
-        Some(match self.read(field, slot) {
-            Ok(value) => Ok(value.as_message()?),
-            Err(fault) => Err(fault),
-        })
+    /// The messages of the singular fields that are present. As [`fields`](Self::fields), a wide message is
+    /// scanned once, not once for each of them.
+    pub(super) fn messages(&self) -> impl Iterator<Item = Result<Self>> {
+        let SetFields { view, slots, .. } = self.fields();
+        view.schema
+            .fields
+            .iter()
+            .enumerate()
+            .filter(|(_, field)| {
+                is_message(field.kind) && matches!(field.cardinality, Cardinality::Singular)
+            })
+            .filter_map(move |(place, field)| {
+                let slots = if slots.is_empty() {
+                    view.index.slots.as_slice()
+                } else {
+                    &slots
+                };
+                let slot = slots.get(place).copied().filter(|slot| *slot != 0)?;
+                Some(match view.read(field, slot) {
+                    Ok(value) => Ok(value.as_message()?),
+                    Err(fault) => Err(fault),
+                })
+            })
     }
 
     /// Checks what a record of an extension holds, as a walk would have, had it known the extension.

@@ -427,13 +427,8 @@ fn complete_value(
 
 /// Whether all required fields below the singular messages of `view` are present.
 fn complete(view: &DynamicView<'_, Lazy>) -> Result<()> {
-    for field in view.schema().fields {
-        if is_message(field.kind)
-            && matches!(field.cardinality, Cardinality::Singular)
-            && let Some(child) = view.message_of(field)
-        {
-            complete(&child?)?;
-        }
+    for child in view.messages() {
+        complete(&child?)?;
     }
     Ok(())
 }
