@@ -141,3 +141,37 @@ fn errors_tell_the_place() {
     let output = viewbuf(&["convert", "-s", &folder.path("none.proto")], b"");
     assert_eq!(output.status.code(), Some(2), "arguments are missing");
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_cannot_be_written_is_an_error() {
+    let folder = Folder::new("cli_full");
+    let old = folder.file("user.proto", OLD);
+    fs::create_dir(folder.path("new")).unwrap();
+    let new = folder.file("new/user.proto", &OLD.replace("uint64 id", "string id"));
+    let message = folder.file("message", "\x08\x01");
+    let convert = [
+        "convert",
+        "-s",
+        &old,
+        "-t",
+        "demo.User",
+        "-f",
+        "binary",
+        "--to",
+        "binary",
+        &message,
+    ];
+    let breaking = ["breaking", "--old", &old, "--new", &new];
+    for words in [&convert[..], &breaking[..]] {
+        let full = fs::File::options().write(true).open("/dev/full").unwrap();
+        let output = Command::new(env!("CARGO_BIN_EXE_viewbuf"))
+            .args(words)
+            .stdout(full)
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(1), "{words:?}");
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert!(told.contains("No space left"), "{told}");
+    }
+}

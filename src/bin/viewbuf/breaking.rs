@@ -1,5 +1,6 @@
 //! `viewbuf breaking`
 
+use std::io::{Write, stdout};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -56,13 +57,14 @@ impl Arguments {
             [] => breaks.any(),
             wanted => wanted.iter().any(|what| what.is_in(breaks)),
         };
+        let mut out = stdout();
         let mut status = ExitCode::SUCCESS;
         for change in report
             .changes()
             .iter()
             .filter(|change| wanted(change.breaks))
         {
-            println!("{change}");
+            writeln!(out, "{change}")?;
             status = ExitCode::FAILURE;
         }
         Ok(status)

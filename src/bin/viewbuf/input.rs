@@ -18,7 +18,10 @@ pub(crate) fn read(file: Option<&Path>) -> Result<Vec<u8>> {
 /// Writes to a file, or to standard output where none is named.
 pub(crate) fn write(file: Option<&PathBuf>, octets: &[u8]) -> Result<()> {
     let Some(file) = file else {
-        return Ok(stdout().write_all(octets)?);
+        let mut out = stdout();
+        out.write_all(octets)?;
+        // What is left over at the end of the program goes nowhere, should it fail.
+        return Ok(out.flush()?);
     };
     Ok(std::fs::write(file, octets).map_err(|error| format!("{}: {error}", file.display()))?)
 }
