@@ -12,7 +12,7 @@ type Out<'o> = Writer<&'o mut Vec<u8>>;
 
 impl DynamicMessage {
     /// The encoded message: fields by number, entries of maps by key, then the unknown fields. Equal messages
-    /// give equal octets.
+    /// give equal octets, but for zeros of floating point: 0.0 equals -0.0.
     #[must_use]
     pub fn encode_to_vec(&self) -> Vec<u8> {
         let mut octets = Vec::new();
