@@ -132,7 +132,7 @@ fn errors_tell_the_place() {
     let folder = Folder::new("cli_errors");
     let proto = folder.file("user.proto", &OLD.replace("uint64 id", "uint65 id"));
     let output = viewbuf(&["compile", &proto], b"");
-    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(output.status.code(), Some(2));
     let told = String::from_utf8(output.stderr).unwrap();
     assert!(
         told.contains("user.proto:5:3") && told.contains("uint65"),
@@ -170,7 +170,7 @@ fn what_cannot_be_written_is_an_error() {
             .stdout(full)
             .output()
             .unwrap();
-        assert_eq!(output.status.code(), Some(1), "{words:?}");
+        assert_eq!(output.status.code(), Some(2), "{words:?}");
         let told = String::from_utf8(output.stderr).unwrap();
         assert!(told.contains("No space left"), "{told}");
     }

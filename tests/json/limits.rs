@@ -31,20 +31,6 @@ fn nested(open: &str, inside: &str, close: &str, levels: usize) -> String {
     [&open.repeat(levels), inside, &close.repeat(levels)].concat()
 }
 
-/// Reading all that is there for each of these messages would take a minute.
-#[test]
-fn text_that_is_there_costs_nothing() {
-    let mut text = "é".repeat(32 << 20);
-    let start = std::time::Instant::now();
-    for _ in 0..500 {
-        Printer::new()
-            .print(sink3::Sink::schema(), b"\x08\x01", &mut text)
-            .expect("a message");
-    }
-    assert!(text.ends_with(r#"{"fInt32":1}{"fInt32":1}"#));
-    assert!(start.elapsed() < std::time::Duration::from_secs(5));
-}
-
 #[test]
 fn depth_is_that_of_the_wire() {
     for depth in [1, 2, 3, 10, 100] {

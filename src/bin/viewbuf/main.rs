@@ -27,7 +27,7 @@ enum Command {
     Compile(compile::Arguments),
     /// Convert a message between the binary format, JSON and the text format.
     Convert(convert::Arguments),
-    /// Name every change from one schema to another that breaks somebody; the exit status is 1 where there is one.
+    /// Name every change from one schema to another that breaks somebody; the exit status is 1 where there is one, and 2 where that cannot be told.
     Breaking(breaking::Arguments),
 }
 
@@ -39,6 +39,7 @@ fn main() -> ExitCode {
     };
     result.unwrap_or_else(|error| {
         eprintln!("{error}");
-        ExitCode::FAILURE
+        // 1 says that a schema breaks something.
+        ExitCode::from(2)
     })
 }
