@@ -2,7 +2,7 @@
 //! printed.
 
 use viewbuf::schema::TypeSet;
-use viewbuf::text::{self, ParseErrorKind as Wrong, Parser, Printer};
+use viewbuf::text::{self, ParseErrorKind as Wrong, Parser, PrintError, Printer};
 use viewbuf::view::Layout;
 use viewbuf::{Limits, Message};
 use viewbuf_test_schema::proto::TYPES;
@@ -1036,4 +1036,37 @@ fn unknown_lists_of_messages_need_no_colon() {
         let sink = parser.from_str::<Sink>(text);
         assert_eq!(sink.is_ok_and(|sink| sink.f_int32 == Some(1)), is_taken);
     }
+}
+
+/// Lists of small numbers deep inside are far longer in text than in octets.
+#[test]
+fn text_is_no_longer_than_the_limits_let_it_be() {
+    let mut sink = Sink {
+        p_bool: vec![false; 2_000],
+        ..Sink::default()
+    };
+    for _ in 0..60 {
+        sink = Sink {
+            child: Some(sink.into()),
+            ..Sink::default()
+        };
+    }
+    let octets = sink.encode_to_vec();
+    let tight = Limits {
+        allocation: 0,
+        ..Limits::DEFAULT
+    };
+    let print = |limits| {
+        let mut text = String::new();
+        let printed = Printer::new()
+            .limits(limits)
+            .print(Sink::schema(), &octets, &mut text);
+        (printed, text.len())
+    };
+    let (printed, len) = print(Limits::DEFAULT);
+    assert_eq!(printed, Ok(()));
+    assert!(len > 32 * octets.len());
+    let (printed, len) = print(tight);
+    assert_eq!(printed, Err(PrintError::TooLong));
+    assert!(len <= 32 * octets.len());
 }

@@ -64,7 +64,6 @@ pub use serialize::serialize;
 use print::quote;
 
 use crate::message::Message;
-use crate::octets::Limits;
 use crate::view::MessageView;
 use crate::wire::DecodeError;
 
@@ -112,16 +111,6 @@ pub fn from_slice<T: Message>(text: &[u8]) -> Result<T> {
 fn undecodable(error: DecodeError) -> Error {
     Error::new(ErrorKind::Wire(error.kind()), error.offset() as usize)
 }
-
-/// What may be written for `len` octets that are read.
-fn output_max(limits: &Limits, len: usize) -> usize {
-    let more = usize::try_from(limits.allocation).unwrap_or(usize::MAX);
-    let max = len.saturating_mul(GROWTH_MAX).saturating_add(more);
-    max.min(crate::octets::OCTETS_MAX as usize)
-}
-
-/// How much longer output may be than input before it counts against the limits, as when decoding.
-const GROWTH_MAX: usize = 32;
 
 /// A number that hardly any other octets have too. Where many do, by bad will, sorting by it and then by the
 /// octets is as slow as sorting by the octets.

@@ -5,7 +5,7 @@ use core::fmt;
 
 use super::out::Out;
 use super::parse::Parse;
-use super::{Error, ErrorKind, Result, output_max, undecodable};
+use super::{Error, ErrorKind, Result, undecodable};
 use crate::message::Message as OwnedMessage;
 use crate::octets::{Limits, OCTETS_MAX};
 use crate::schema::{Message, Types};
@@ -78,7 +78,7 @@ impl<'t> Parser<'t> {
         if text.len() > self.limits.octets.min(OCTETS_MAX) as usize {
             return Err(Error::new(ErrorKind::TooLong, 0));
         }
-        let max = output_max(&self.limits, text.len());
+        let max = self.limits.output_max(text.len());
         let out = Out::new(core::mem::take(octets), text.len() / 2, max);
         let mut parse = Parse::new(self, text, out);
         let parsed = parse.whole(schema);

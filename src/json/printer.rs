@@ -6,7 +6,7 @@ use core::fmt;
 
 use super::out::Out;
 use super::print::Print;
-use super::{Error, ErrorKind, Result, octets_of, output_max};
+use super::{Error, ErrorKind, Result, octets_of};
 use crate::octets::{Limits, OCTETS_MAX};
 use crate::schema::{Message, Types};
 use crate::types::TYPES;
@@ -126,7 +126,7 @@ impl<'t> Printer<'t> {
         if octets.len() > self.limits.octets.min(OCTETS_MAX) as usize {
             return Err(Error::new(ErrorKind::TooLong, 0));
         }
-        let max = output_max(&self.limits, octets.len());
+        let max = self.limits.output_max(octets.len());
         let out = Out::new(core::mem::take(text), octets.len() * 2, max);
         let mut print = Print::new(self, out);
         let printed = print.whole(schema, octets);

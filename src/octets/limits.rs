@@ -38,6 +38,20 @@ impl Limits {
     };
 }
 
+#[cfg(any(feature = "json", feature = "text"))]
+impl Limits {
+    /// What may be written for `len` octets that are read: what is beyond 32 times of them counts as allocation.
+    pub(crate) fn output_max(&self, len: usize) -> usize {
+        let more = usize::try_from(self.allocation).unwrap_or(usize::MAX);
+        let max = len.saturating_mul(GROWTH_MAX).saturating_add(more);
+        max.min(OCTETS_MAX as usize)
+    }
+}
+
+/// How much longer output may be than input before it counts against the limits, as when decoding.
+#[cfg(any(feature = "json", feature = "text"))]
+const GROWTH_MAX: usize = 32;
+
 impl Default for Limits {
     fn default() -> Self {
         Self::DEFAULT

@@ -152,6 +152,8 @@ impl core::error::Error for ParseError {}
 pub enum PrintError {
     /// The octets are no message of that table, or deeper or longer than the limits.
     Octets(DecodeError),
+    /// More text than 32 times the octets and [`Limits::allocation`](crate::Limits::allocation).
+    TooLong,
     /// What is written to takes no more.
     Output,
 }
@@ -160,6 +162,7 @@ impl fmt::Display for PrintError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Octets(error) => error.fmt(f),
+            Self::TooLong => f.write_str("the text would be too long"),
             Self::Output => f.write_str("the text cannot be written"),
         }
     }

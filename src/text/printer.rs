@@ -125,13 +125,21 @@ impl<'t> Printer<'t> {
         octets: &[u8],
         out: &mut dyn fmt::Write,
     ) -> Result<(), PrintError> {
-        let mut printer = print::Printer::new(out, self.style, self.types);
-        printer
-            .print(schema, octets, &self.limits)
-            .map_err(|failure| match failure {
-                Failure::Octets(error) => PrintError::Octets(error),
-                Failure::Out => PrintError::Output,
-            })
+        let mut bounded = Bounded {
+            out,
+            left: self.limits.output_max(octets.len()),
+            is_full: false,
+        };
+        let printed = print::Printer::new(&mut bounded, self.style, self.types).print(
+            schema,
+            octets,
+            &self.limits,
+        );
+        printed.map_err(|failure| match failure {
+            Failure::Octets(error) => PrintError::Octets(error),
+            Failure::Out if bounded.is_full => PrintError::TooLong,
+            Failure::Out => PrintError::Output,
+        })
     }
 
     /// A message as text.
@@ -142,6 +150,25 @@ impl<'t> Printer<'t> {
         let mut text = String::new();
         message.with_octets(|octets| self.print(message.schema(), octets, &mut text))?;
         Ok(text)
+    }
+}
+
+/// Takes no more text than the limits let a message ask for: lists of small numbers that are nested deep, or under
+/// long names, become hundreds of times as long.
+struct Bounded<'o> {
+    out: &'o mut dyn fmt::Write,
+    left: usize,
+    is_full: bool,
+}
+
+impl fmt::Write for Bounded<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let Some(left) = self.left.checked_sub(text.len()) else {
+            self.is_full = true;
+            return Err(fmt::Error);
+        };
+        self.left = left;
+        self.out.write_str(text)
     }
 }
 
