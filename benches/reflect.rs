@@ -1,8 +1,8 @@
 //! Messages by their tables: `cargo bench --bench reflect`.
 //!
 //! A log batch is decoded and every field of it read: by generated views, by dynamic views with the tables of
-//! generated code and with those of a pool, and by owned dynamic messages; beside `prost-reflect`. All of them
-//! find the same number of values before they are timed. Making a pool is timed too.
+//! generated code and with those of a pool, and by owned dynamic messages. All of them find the same number of
+//! values before they are timed. Making a pool is timed too.
 #![allow(missing_docs, reason = "criterion makes a public function without one")]
 #![allow(
     clippy::expect_used,
@@ -57,19 +57,6 @@ fn in_message(message: &DynamicMessage) -> u64 {
     message.fields().map(|(_, value)| count(value)).sum()
 }
 
-/// The values in a message of `prost-reflect`.
-fn in_prost(message: &prost_reflect::DynamicMessage) -> u64 {
-    fn count(value: &prost_reflect::Value) -> u64 {
-        match value {
-            prost_reflect::Value::Message(message) => in_prost(message),
-            prost_reflect::Value::List(values) => values.iter().map(count).sum(),
-            prost_reflect::Value::Map(entries) => entries.values().map(count).sum(),
-            _ => 1,
-        }
-    }
-    message.fields().map(|(_, value)| count(value)).sum()
-}
-
 /// The levels of the entries, each found by its name.
 fn one_field(schema: &Message<'_>, octets: &[u8]) -> i64 {
     let view = DynamicView::decode(schema, octets).expect("a sample");
@@ -83,16 +70,10 @@ fn reading(c: &mut Criterion) {
     let octets = samples::log(ENTRIES);
     let pool = DescriptorPool::decode(DESCRIPTORS).expect("descriptors");
     let made = pool.find_message(NAME).expect("known");
-    let prost = prost_reflect::DescriptorPool::decode(DESCRIPTORS).expect("descriptors");
-    let prost = prost.get_message_by_name(NAME).expect("known");
-    let by_prost = || {
-        prost_reflect::DynamicMessage::decode(prost.clone(), octets.as_slice()).expect("a sample")
-    };
     let owned = || DynamicMessage::decode(&made, &octets).expect("a sample");
     let values = by_table(made.schema(), &octets);
     assert_eq!(values, by_table(LogBatch::schema(), &octets));
     assert_eq!(values, in_message(&owned()));
-    assert_eq!(values, in_prost(&by_prost()));
 
     let mut group = c.benchmark_group("log batch (1,000), decode and read every field");
     group.throughput(Throughput::Bytes(octets.len() as u64));
@@ -112,20 +93,12 @@ fn reading(c: &mut Criterion) {
         b.iter(|| one_field(made.schema(), black_box(&octets)));
     });
     group.bench_function("dynamic message", |b| b.iter(|| in_message(&owned())));
-    group.bench_function("prost-reflect", |b| b.iter(|| in_prost(&by_prost())));
     group.finish();
 
     let mut group = c.benchmark_group("log batch (1,000), encode");
     group.throughput(Throughput::Bytes(octets.len() as u64));
-    let (own, other) = (owned(), by_prost());
+    let own = owned();
     group.bench_function("dynamic message", |b| b.iter(|| own.encode_to_vec()));
-    group.bench_function("prost-reflect", |b| {
-        b.iter(|| {
-            let mut out = Vec::new();
-            prost::Message::encode(&other, &mut out).expect("a vector grows");
-            out
-        });
-    });
     group.finish();
 }
 
@@ -134,11 +107,6 @@ fn pools(c: &mut Criterion) {
     group.throughput(Throughput::Bytes(DESCRIPTORS.len() as u64));
     group.bench_function("viewbuf", |b| {
         b.iter(|| DescriptorPool::decode(black_box(DESCRIPTORS)).expect("descriptors"));
-    });
-    group.bench_function("prost-reflect", |b| {
-        b.iter(|| {
-            prost_reflect::DescriptorPool::decode(black_box(DESCRIPTORS)).expect("descriptors")
-        });
     });
     group.finish();
 }
