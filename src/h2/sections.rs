@@ -4,7 +4,7 @@
 //! decoder's stays as it is. What such a block decodes to, and that it is well-formed, was found out when it first
 //! came; here it is kept, and found by its octets.
 
-use alloc::vec::Vec;
+use alloc::boxed::Box;
 
 use crate::hpack::{self, Fields, TableState};
 
@@ -14,8 +14,8 @@ use super::validate::{Kind, Section};
 /// Field sections that came before.
 #[derive(Debug)]
 pub(super) struct Sections {
-    /// None, or a power of two that grows where two blocks want one place.
-    places: Vec<Option<Known>>,
+    /// Made when there is something to keep; a place is found in an array without a test.
+    places: Option<Box<[Option<Known>; PLACES]>>,
     fields: Fields,
     /// Octets that `fields` holds, 32 for each field included.
     held: usize,
@@ -69,17 +69,16 @@ impl Key {
         })
     }
 
-    /// Where a section is kept, of so many places: a power of two, or none.
+    /// Where a section is kept.
     #[inline(always)]
-    const fn place(&self, places: usize) -> usize {
+    const fn place(&self) -> usize {
         let mixed = (self.first ^ self.last.rotate_left(7)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        (mixed >> 60) as usize & places.wrapping_sub(1)
+        (mixed >> 60) as usize
     }
 }
 
-/// How many places there are, at first and at most; then each section has its own, whichever else belongs there.
-const PLACES_MIN: usize = 4;
-const PLACES_MAX: usize = 16;
+/// How many sections are kept; each at a place of its own, whichever else belongs there.
+const PLACES: usize = 16;
 
 /// The longest block that is kept: one or two octets a field.
 const LEN_MAX: usize = 16;
@@ -90,7 +89,7 @@ const HELD_MAX: usize = 8 << 10;
 impl Sections {
     pub(super) const fn new() -> Self {
         Self {
-            places: Vec::new(),
+            places: None,
             fields: Fields::new(),
             held: 0,
             generation: 1,
@@ -100,7 +99,7 @@ impl Sections {
     /// What a block means that came before.
     #[inline(always)]
     pub(super) fn find(&self, key: &Key) -> Option<(Block, Section)> {
-        let known = self.places.get(key.place(self.places.len()))?.as_ref()?;
+        let known = self.places.as_ref()?.get(key.place())?.as_ref()?;
         (known.key == *key).then_some((known.block, known.section))
     }
 
@@ -128,39 +127,17 @@ impl Sections {
             return;
         };
         self.held += octets;
-        self.make_place(&key);
         let block = Block {
             fields,
             generation: self.generation,
         };
-        let place = key.place(self.places.len());
-        if let Some(place) = self.places.get_mut(place) {
+        let places = self.places.get_or_insert_with(|| Box::new([None; PLACES]));
+        if let Some(place) = places.get_mut(key.place()) {
             *place = Some(Known {
                 key,
                 block,
                 section,
             });
-        }
-    }
-
-    /// Makes more places where another section that still holds has this one.
-    fn make_place(&mut self, key: &Key) {
-        let is_taken = |places: &[Option<Known>]| {
-            let known = places.get(key.place(places.len())).copied().flatten();
-            known.is_some_and(|known| known.key.state == key.state && known.key != *key)
-        };
-        if self.places.is_empty() {
-            self.places.resize(PLACES_MIN, None);
-        }
-        while is_taken(&self.places) && self.places.len() < PLACES_MAX {
-            let mut places = alloc::vec![None; 2 * self.places.len()];
-            for known in self.places.drain(..).flatten() {
-                let place = known.key.place(places.len());
-                if let Some(place) = places.get_mut(place) {
-                    *place = Some(known);
-                }
-            }
-            self.places = places;
         }
     }
 
@@ -179,7 +156,9 @@ impl Sections {
     /// Forgets all, while nobody reads them.
     #[cold]
     pub(super) fn forget(&mut self) {
-        self.places.fill(None);
+        if let Some(places) = &mut self.places {
+            places.fill(None);
+        }
         self.fields.clear();
         self.held = 0;
         self.generation = self.generation.wrapping_add(2);

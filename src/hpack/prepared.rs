@@ -69,11 +69,11 @@ impl Prepared {
         Arc::ptr_eq(&self.fields, &other.fields)
     }
 
-    /// Where an encoder keeps the block, of so many places: a power of two, or none.
+    /// Where an encoder keeps the block.
     #[inline]
-    fn place(&self, places: usize) -> usize {
+    fn place(&self) -> usize {
         // What is allocated lies at multiples of 16 or so.
-        (Arc::as_ptr(&self.fields).addr() >> 4) & places.wrapping_sub(1)
+        (Arc::as_ptr(&self.fields).addr() >> 4) % PLACES
     }
 }
 
@@ -88,9 +88,8 @@ pub struct TableState(pub(super) u64);
 /// The latest blocks of prepared fields.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Memo {
-    /// None, or a power of two that grows where two blocks want one place: a server has a few blocks, a client one
-    /// for each method.
-    places: Vec<Option<Kept>>,
+    /// Made when there is something to keep; a place is found in an array without a test.
+    places: Option<Box<[Option<Kept>; PLACES]>>,
 }
 
 #[derive(Clone, Debug)]
@@ -102,22 +101,22 @@ struct Kept {
     octets: [u8; LEN_MAX],
 }
 
-/// How many places there are, at first and at most; then each block has its own, whoever else wants it.
-const PLACES_MIN: usize = 4;
-const PLACES_MAX: usize = 32;
+/// How many blocks are kept; each at a place of its own, whoever else wants it. A server has a few, a client one for
+/// each method.
+const PLACES: usize = 16;
 
 /// The longest block that is kept: one or two octets a field.
 const LEN_MAX: usize = 31;
 
 impl Memo {
     pub(super) const fn new() -> Self {
-        Self { places: Vec::new() }
+        Self { places: None }
     }
 
     /// The block of `fields`, while the table is in this state.
     #[inline]
     pub(super) fn find(&self, fields: &Prepared, state: TableState) -> Option<&[u8]> {
-        let kept = self.places.get(fields.place(self.places.len()))?.as_ref()?;
+        let kept = self.places.as_ref()?.get(fields.place())?.as_ref()?;
         if kept.state == state && kept.fields.is_same(fields) {
             kept.octets.get(..usize::from(kept.len))
         } else {
@@ -133,37 +132,16 @@ impl Memo {
             return;
         };
         front.copy_from_slice(block);
-        self.make_place(fields, state);
-        let place = fields.place(self.places.len());
-        if let Some(place) = self.places.get_mut(place) {
+        let places = self
+            .places
+            .get_or_insert_with(|| Box::new([const { None }; PLACES]));
+        if let Some(place) = places.get_mut(fields.place()) {
             *place = Some(Kept {
                 fields: fields.clone(),
                 state,
                 len: block.len() as u8,
                 octets,
             });
-        }
-    }
-
-    /// Makes more places where another block that still holds has this one.
-    fn make_place(&mut self, fields: &Prepared, state: TableState) {
-        let is_taken = |places: &[Option<Kept>]| {
-            let place = places.get(fields.place(places.len()));
-            let kept = place.and_then(Option::as_ref);
-            kept.is_some_and(|kept| kept.state == state && !kept.fields.is_same(fields))
-        };
-        if self.places.is_empty() {
-            self.places.resize(PLACES_MIN, None);
-        }
-        while is_taken(&self.places) && self.places.len() < PLACES_MAX {
-            let mut places = alloc::vec![None; 2 * self.places.len()];
-            for kept in self.places.drain(..).flatten() {
-                let place = kept.fields.place(places.len());
-                if let Some(place) = places.get_mut(place) {
-                    *place = Some(kept);
-                }
-            }
-            self.places = places;
         }
     }
 }
