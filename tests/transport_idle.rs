@@ -60,7 +60,7 @@ async fn idle_connections_hold_little() {
 }
 
 /// What each may hold that has had calls, just after them.
-const OCTETS_AFTER_CALLS_MAX: usize = 8 << 10;
+const OCTETS_AFTER_CALLS_MAX: usize = 9_500;
 
 const CALLS: usize = 100;
 
