@@ -55,7 +55,7 @@ impl Line {
         };
         let shown = self.unit.shown(value);
         match self.value("viewbuf") {
-            Some(own) if contender != "viewbuf" && own > 0.0 => {
+            Some(own) if contender != "viewbuf" && own >= 0.01 => {
                 format!("{shown} ({:.1}x)", value / own)
             }
             _ => shown,
@@ -97,9 +97,11 @@ pub fn update(file: &Path, rounds: usize, lines: &[Line]) -> Result<()> {
         let cells = COLUMNS.map(|(contender, _)| line.cell(contender));
         writeln!(table, "| {} | {} |", line.work, cells.join(" | "))?;
     }
-    let conditions = format!(
-        "\nMedians of {rounds} interleaved rounds, one core for the server and one for the client."
-    );
+    let rounds = match rounds {
+        1 => "One round of each in turns".into(),
+        rounds => format!("Medians of {rounds} interleaved rounds"),
+    };
+    let conditions = format!("\n{rounds}, one core for the server and one for the client.");
     fs::write(
         file,
         format!("{before}{BEGIN}{table}{conditions}\n{END}{after}"),
