@@ -8,6 +8,8 @@ mod check;
 pub(crate) mod debug;
 mod default_value;
 mod enumeration;
+#[cfg(any(feature = "codegen", feature = "reflect"))]
+mod escapes;
 mod extension;
 mod field;
 mod judge;
@@ -20,6 +22,8 @@ mod well_known;
 
 pub use default_value::DefaultValue;
 pub use enumeration::{Enum, EnumType, fmt_enum};
+#[cfg(any(feature = "codegen", feature = "reflect"))]
+pub(crate) use escapes::unescape;
 pub use extension::Extension;
 pub use field::{Cardinality, Field, Presence};
 pub(crate) use judge::Verdict;
