@@ -1,7 +1,12 @@
 //! MessageBuffer: messages to be sent, each behind its prefix.
 //!
 //! The prefix is left open while a message is encoded behind it, so that a message is written once, where
-//! it is sent from.
+//! it is sent from. A long message that is encoded already is not copied:
+//!
+//! ```text
+//!  octets   | prefix | message | prefix | message | prefix |
+//!  last                                                    [ message, by reference ]
+//! ```
 
 use alloc::vec::Vec;
 
@@ -29,6 +34,8 @@ use crate::h2::{Connection, SendError, StreamId};
 #[derive(Clone, Debug)]
 pub struct MessageBuffer {
     octets: Vec<u8>,
+    /// The last message, where it is not in `octets`, or what is left of it where those are gone.
+    last: Bytes,
     count: u32,
     limit: u32,
     /// What is allocated at once when the memory went away with what was sent: as much as that was, since
@@ -42,6 +49,7 @@ impl MessageBuffer {
     pub const fn new(limit: u32) -> Self {
         Self {
             octets: Vec::new(),
+            last: Bytes::new(),
             count: 0,
             limit,
             room: 0,
@@ -61,6 +69,22 @@ impl MessageBuffer {
         half.is_whole = true;
         drop(half);
         self.close(start, 0)
+    }
+
+    /// Adds a message that is encoded already, to be sent by reference where it is longer than 16 KiB.
+    ///
+    /// # Errors
+    /// [`TooLarge`](MessageError::TooLarge): the message was not added.
+    pub fn push_shared(&mut self, message: &Bytes) -> Result<(), MessageError> {
+        if message.len() <= COPY_MAX {
+            return self.push(|out| out.extend_from_slice(message));
+        }
+        self.check(message.len())?;
+        self.bring_together();
+        self.octets.extend_from_slice(&prefix(0, message.len()));
+        self.last = message.clone();
+        self.count += 1;
+        Ok(())
     }
 
     /// Adds a message, compressed as `encoding` says; the same as [`push`](Self::push) for identity.
@@ -96,11 +120,19 @@ impl MessageBuffer {
         self.count == 0
     }
 
-    /// The octets, as they are sent.
+    /// The octets, as they are sent, brought together where they are not in one piece.
     #[inline]
     #[must_use]
-    pub const fn as_bytes(&self) -> &[u8] {
-        self.octets.as_slice()
+    pub fn as_bytes(&mut self) -> &[u8] {
+        self.bring_together();
+        &self.octets
+    }
+
+    /// How many octets there are, prefixes included.
+    #[inline]
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.octets.len() + self.last.len()
     }
 
     /// Makes room for so many octets more, prefixes included, where it is known that they will come.
@@ -111,6 +143,7 @@ impl MessageBuffer {
     /// Takes the octets, to be sent by reference.
     #[must_use]
     pub fn take(&mut self) -> Bytes {
+        self.bring_together();
         self.count = 0;
         core::mem::take(&mut self.octets).into()
     }
@@ -119,6 +152,9 @@ impl MessageBuffer {
     #[inline]
     pub fn clear(&mut self) {
         self.octets.clear();
+        if !self.last.is_empty() {
+            self.last = Bytes::new();
+        }
         self.count = 0;
     }
 
@@ -131,7 +167,7 @@ impl MessageBuffer {
         stream: StreamId,
         end: bool,
     ) -> Result<(), SendError> {
-        if self.octets.len() > COPY_MAX {
+        if self.octets.len() > COPY_MAX || !self.last.is_empty() {
             return self.send_shared(connection, stream, end);
         }
         connection.send_data(stream, &self.octets, end)?;
@@ -143,7 +179,29 @@ impl MessageBuffer {
         Ok(())
     }
 
+    /// What is not sent stays, to be sent another time.
     fn send_shared(
+        &mut self,
+        connection: &mut Connection,
+        stream: StreamId,
+        end: bool,
+    ) -> Result<(), SendError> {
+        let end_here = end && self.last.is_empty();
+        if self.octets.len() <= COPY_MAX {
+            connection.send_data(stream, &self.octets, end_here)?;
+            self.octets.clear();
+        } else {
+            self.send_octets(connection, stream, end_here)?;
+        }
+        if !self.last.is_empty() {
+            connection.send_bytes(stream, self.last.clone(), end)?;
+            self.last = Bytes::new();
+        }
+        self.count = 0;
+        Ok(())
+    }
+
+    fn send_octets(
         &mut self,
         connection: &mut Connection,
         stream: StreamId,
@@ -156,14 +214,23 @@ impl MessageBuffer {
             self.octets = octets.into();
             return Err(error);
         }
-        self.count = 0;
         self.room = len.min(ROOM_MAX) as u32;
         Ok(())
+    }
+
+    /// Copies the last message to the others: more comes behind it.
+    #[inline]
+    fn bring_together(&mut self) {
+        if !self.last.is_empty() {
+            self.octets.extend_from_slice(&self.last);
+            self.last = Bytes::new();
+        }
     }
 
     /// Begins a message; gives the place of its prefix.
     #[inline]
     fn open(&mut self) -> usize {
+        self.bring_together();
         if self.octets.capacity() < self.room as usize {
             self.octets.reserve_exact(self.room as usize);
         }
@@ -180,10 +247,9 @@ impl MessageBuffer {
             self.octets.truncate(start);
             return Err(error);
         }
-        let [a, b, c, d] = (len as u32).to_be_bytes();
         let place = self.octets.get_mut(start..);
-        if let Some(prefix) = place.and_then(<[u8]>::first_chunk_mut) {
-            *prefix = [flag, a, b, c, d];
+        if let Some(place) = place.and_then(<[u8]>::first_chunk_mut) {
+            *place = prefix(flag, len);
         }
         self.count += 1;
         Ok(())
@@ -199,6 +265,13 @@ impl MessageBuffer {
         }
         Ok(())
     }
+}
+
+/// What stands before a message.
+#[inline]
+const fn prefix(flag: u8, len: usize) -> [u8; PREFIX_LEN] {
+    let [a, b, c, d] = (len as u32).to_be_bytes();
+    [flag, a, b, c, d]
 }
 
 /// A message that is being written; one that does not become whole, by an error or a panic, is taken back.
@@ -292,6 +365,30 @@ mod tests {
         assert!(message.compressed && message.payload.as_ref().len() < 100);
         let inflated = compression::inflate(Encoding::Gzip, message.payload.as_ref(), LIMIT);
         assert_eq!(inflated.unwrap(), [b'a'; 1_000]);
+    }
+
+    #[test]
+    fn long_messages_are_shared() {
+        let mut buffer = MessageBuffer::new(COPY_MAX as u32 + 1);
+        let long = Bytes::from(alloc::vec![7; COPY_MAX + 1]);
+        buffer.push_shared(&Bytes::from_static(b"short")).unwrap();
+        buffer.push_shared(&long).unwrap();
+        assert_eq!((buffer.count(), buffer.len()), (2, 10 + 5 + long.len()));
+        assert_eq!(buffer.last.as_ptr(), long.as_ptr());
+        // What comes behind it has its place.
+        buffer.push(|out| out.push(1)).unwrap();
+        buffer.push_shared(&long).unwrap();
+        let error = buffer.push_shared(&Bytes::from(alloc::vec![7; COPY_MAX + 2]));
+        assert!(matches!(error, Err(MessageError::TooLarge { .. })));
+        let mut decoder = MessageDecoder::new(LIMIT, false);
+        let mut input = buffer.as_bytes();
+        for expected in [&b"short"[..], &long, &[1], &long] {
+            let message = decoder.decode(&mut input).unwrap().unwrap();
+            assert_eq!(message.payload.as_ref(), expected);
+        }
+        assert!(input.is_empty());
+        buffer.clear();
+        assert_eq!((buffer.is_empty(), buffer.len()), (true, 0));
     }
 
     #[test]

@@ -53,9 +53,7 @@ fn check(health: &Health, service: &str) -> Result<S, Code> {
 
 /// The message of a reply, through its octets.
 fn message<T: Message + Transmit<T>>(reply: &Reply<T>) -> T {
-    let mut octets = Vec::new();
-    reply.transmit(&mut octets);
-    T::decode(&octets).unwrap()
+    T::decode(&reply.to_octets()).unwrap()
 }
 
 #[test]

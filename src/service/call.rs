@@ -171,7 +171,7 @@ impl Call {
         if let Some(encoding) = reply.encoding {
             self.outlet.encoding = accept.choose(encoding);
         }
-        let put = self.outlet.put(reply.compress, |out| reply.transmit(out));
+        let put = self.outlet.put(reply.compress, reply.source());
         match put {
             Err(status) => self.fail(status),
             Ok(()) => Answer {

@@ -9,7 +9,7 @@ use super::descriptor::MethodDescriptor;
 use super::extensions::Extensions;
 use super::head::Head;
 use super::ongoing::Ongoing;
-use super::outlet::Outlet;
+use super::outlet::{Outlet, Source};
 use super::request::Request;
 use crate::grpc::{Cardinality, Encoding, Metadata, Status};
 
@@ -66,7 +66,8 @@ impl Start {
         }
         let mut outlet = Outlet::new(head.encoding.unwrap_or(Encoding::Identity));
         if !cardinality.client_streaming {
-            outlet.put(true, |out| out.append(&mut octets))?;
+            let message = Source::Written(|out: &mut Vec<u8>| out.append(&mut octets));
+            outlet.put(true, message)?;
         }
         Ok(Self {
             path,

@@ -6,6 +6,7 @@ use core::marker::PhantomData;
 
 use bytes::Bytes;
 
+use super::outlet::Source;
 use crate::grpc::Status;
 use crate::octets::TooShort;
 use crate::view::Layout;
@@ -43,6 +44,12 @@ pub trait Transmit<T>: Send + Sync {
     ///
     /// A stream calls this under its lock: it must not touch the streams of the call, nor wait for anybody who does.
     fn transmit(&self, out: &mut Vec<u8>);
+
+    /// The encoded message, where it is there in one piece: what is long is sent without a copy then.
+    #[inline]
+    fn encoded(&self) -> Option<&Bytes> {
+        None
+    }
 }
 
 impl<T: Message> Transmit<T> for T {
@@ -58,12 +65,22 @@ impl<T: Message> Transmit<T> for Shared<T> {
     fn transmit(&self, out: &mut Vec<u8>) {
         out.extend_from_slice(self.bytes());
     }
+
+    #[inline]
+    fn encoded(&self) -> Option<&Bytes> {
+        Some(self.bytes())
+    }
 }
 
 impl Transmit<Self> for Bytes {
     #[inline]
     fn transmit(&self, out: &mut Vec<u8>) {
         out.extend_from_slice(self);
+    }
+
+    #[inline]
+    fn encoded(&self) -> Option<&Bytes> {
+        Some(self)
     }
 }
 
@@ -114,6 +131,22 @@ impl<T> Transmit<T> for Encoded<T> {
     #[inline]
     fn transmit(&self, out: &mut Vec<u8>) {
         out.extend_from_slice(&self.octets);
+    }
+
+    #[inline]
+    fn encoded(&self) -> Option<&Bytes> {
+        Some(&self.octets)
+    }
+}
+
+/// A message, to be sent.
+#[inline]
+pub(super) fn source<T, M: Transmit<T> + ?Sized>(
+    message: &M,
+) -> Source<'_, impl FnOnce(&mut Vec<u8>)> {
+    match message.encoded() {
+        Some(octets) => Source::Shared(octets),
+        None => Source::Written(|out: &mut Vec<u8>| message.transmit(out)),
     }
 }
 

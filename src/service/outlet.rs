@@ -2,7 +2,17 @@
 
 use alloc::vec::Vec;
 
+use bytes::Bytes;
+
 use crate::grpc::{Encoding, MessageBuffer, PREFIX_LEN, Status};
+
+/// A message to be sent.
+pub(crate) enum Source<'a, W> {
+    /// What this appends to the vector it is given.
+    Written(W),
+    /// Octets that may go by reference.
+    Shared(&'a Bytes),
+}
 
 /// Messages that were encoded and not handed to HTTP/2 yet.
 #[derive(Debug)]
@@ -36,18 +46,23 @@ impl Outlet {
         }
     }
 
-    /// Adds the message that `write` appends to what it is given.
+    /// Adds a message.
     pub(super) fn put(
         &mut self,
         compress: bool,
-        write: impl FnOnce(&mut Vec<u8>),
+        message: Source<'_, impl FnOnce(&mut Vec<u8>)>,
     ) -> Result<(), Status> {
-        if self.encoding == Encoding::Identity || !compress {
-            return Ok(self.messages.push(write)?);
+        let compresses = compress && self.encoding != Encoding::Identity;
+        match message {
+            Source::Written(write) if !compresses => Ok(self.messages.push(write)?),
+            Source::Shared(octets) if !compresses => Ok(self.messages.push_shared(octets)?),
+            Source::Written(write) => {
+                self.plain.clear();
+                write(&mut self.plain);
+                Ok(self.messages.push_compressed(self.encoding, &self.plain)?)
+            }
+            Source::Shared(octets) => Ok(self.messages.push_compressed(self.encoding, octets)?),
         }
-        self.plain.clear();
-        write(&mut self.plain);
-        Ok(self.messages.push_compressed(self.encoding, &self.plain)?)
     }
 
     /// Compresses the one message that was put, where it is not compressed yet.
@@ -57,12 +72,12 @@ impl Outlet {
         let Some(message) = framed.get(PREFIX_LEN..) else {
             return Ok(());
         };
-        self.put(true, |out| out.extend_from_slice(message))
+        Ok(self.messages.push_compressed(encoding, message)?)
     }
 
     /// How many octets wait.
     pub(super) const fn len(&self) -> usize {
-        self.messages.as_bytes().len()
+        self.messages.len()
     }
 
     /// As it was new, but with its memory.

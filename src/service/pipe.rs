@@ -20,7 +20,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use bytes::Bytes;
 
-use super::outlet::Outlet;
+use super::outlet::{Outlet, Source};
 use crate::grpc::{Encoding, Metadata, Status};
 
 /// Octets of messages that wait for the user before the peer's window stays shut.
@@ -285,18 +285,18 @@ impl Pipe {
     pub(super) async fn send(
         &self,
         compress: bool,
-        write: impl FnOnce(&mut Vec<u8>),
+        message: Source<'_, impl FnOnce(&mut Vec<u8>)>,
     ) -> Result<(), Status> {
-        let mut write = Some(write);
-        poll_fn(|cx| self.poll_send(cx, compress, &mut write)).await
+        let mut message = Some(message);
+        poll_fn(|cx| self.poll_send(cx, compress, &mut message)).await
     }
 
-    /// `write` is taken when there is room.
+    /// The message is taken when there is room.
     fn poll_send(
         &self,
         cx: &Context<'_>,
         compress: bool,
-        write: &mut Option<impl FnOnce(&mut Vec<u8>)>,
+        message: &mut Option<Source<'_, impl FnOnce(&mut Vec<u8>)>>,
     ) -> Poll<Result<(), Status>> {
         let mut state = self.lock();
         if let Some(status) = &state.closed {
@@ -306,10 +306,10 @@ impl Pipe {
             keep(&mut state.writer, cx);
             return Poll::Pending;
         }
-        let Some(write) = write.take() else {
+        let Some(message) = message.take() else {
             return Poll::Ready(Ok(()));
         };
-        Poll::Ready(put(state, compress, write))
+        Poll::Ready(put(state, compress, message))
     }
 
     /// Waits for everything that was put to be with HTTP/2.
@@ -388,13 +388,13 @@ impl Pipe {
 fn put(
     mut state: MutexGuard<'_, State>,
     compress: bool,
-    write: impl FnOnce(&mut Vec<u8>),
+    message: Source<'_, impl FnOnce(&mut Vec<u8>)>,
 ) -> Result<(), Status> {
     if state.finished {
         return Err(Status::internal("a message after the end of the stream"));
     }
     let was_empty = state.outlet.messages.is_empty();
-    state.outlet.put(compress, write)?;
+    state.outlet.put(compress, message)?;
     if was_empty {
         wake(state, |state| Some(state.driver.clone()));
     }

@@ -4,7 +4,8 @@ use alloc::vec::Vec;
 
 use bytes::Bytes;
 
-use super::codec::{Encoded, Transmit};
+use super::codec::{self, Encoded, Transmit};
+use super::outlet::Source;
 use crate::grpc::{Encoding, Metadata};
 use crate::octets::TooShort;
 use crate::writer::Output;
@@ -95,13 +96,29 @@ impl<T> Reply<T> {
         self.compress = compress;
     }
 
-    pub(crate) fn transmit(&self, out: &mut Vec<u8>)
+    /// The octets of the message.
+    #[cfg(test)]
+    pub(crate) fn to_octets(&self) -> Vec<u8>
+    where
+        T: Transmit<T>,
+    {
+        let mut octets = Vec::new();
+        match self.source() {
+            Source::Written(write) => write(&mut octets),
+            Source::Shared(shared) => octets.extend_from_slice(shared),
+        }
+        octets
+    }
+
+    /// The message, to be sent.
+    #[inline]
+    pub(super) fn source(&self) -> Source<'_, impl FnOnce(&mut Vec<u8>)>
     where
         T: Transmit<T>,
     {
         match &self.body {
-            Body::Message(message) => message.transmit(out),
-            Body::Encoded(octets) => out.extend_from_slice(octets),
+            Body::Message(message) => codec::source(message),
+            Body::Encoded(octets) => Source::Shared(octets),
         }
     }
 }

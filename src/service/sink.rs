@@ -8,7 +8,8 @@ use core::pin::pin;
 
 use futures_core::Stream;
 
-use super::codec::Transmit;
+use super::codec::{self, Transmit};
+use super::outlet::Source;
 use super::pipe::Pipe;
 use crate::grpc::{Encoding, Metadata, Status};
 use crate::octets::TooShort;
@@ -55,8 +56,7 @@ impl<T> Sink<T> {
     where
         M: Transmit<T> + ?Sized,
     {
-        let write = |out: &mut Vec<u8>| message.transmit(out);
-        self.pipe.send(compress, write).await
+        self.pipe.send(compress, codec::source(message)).await
     }
 
     /// Sends a message that its typed writer makes where it is sent from, when there is room for it:
@@ -75,7 +75,7 @@ impl<T> Sink<T> {
             // A vector grows, so nothing can be too short.
             let _ = write(Output::from(out));
         };
-        self.pipe.send(true, write).await
+        self.pipe.send(true, Source::Written(write)).await
     }
 
     /// Sends what a stream gives, to its end.

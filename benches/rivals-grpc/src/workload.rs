@@ -37,7 +37,7 @@ pub const WORKLOADS: [Workload; 9] = [
     Workload::new("hello 10x10", (10, 10), 30_000, Kind::Hello),
     Workload::new("hello 1x100", (1, 100), 30_000, Kind::Hello),
     Workload::new("echo 1 KB 10x10", (10, 10), 15_000, Kind::Echo(1_024)),
-    Workload::new("echo 64 KB 10x10", (10, 10), 3_000, Kind::Echo(65_536)),
+    Workload::new("echo 64 KB 10x10", (10, 10), 12_000, Kind::Echo(65_536)),
     Workload::new("stream of 1 KB", (1, 1), 1, Kind::Download(200_000, 1_024)),
     Workload::new("upload of 64 KB", (1, 1), 4, Kind::Upload(1_600, 65_536)),
     Workload::new("bidi of 1 KB", (1, 1), 1, Kind::Bidi(60_000, 1_024)),

@@ -393,7 +393,7 @@ impl Active {
             return true;
         }
         self.progress += 1;
-        let len = slot.outlet.messages.as_bytes().len();
+        let len = slot.outlet.messages.len();
         let sent = call.send(&mut self.http2, &mut slot.outlet.messages);
         if sent.is_ok() && len > BATCH_MIN {
             // The memory went with the messages, and as many are likely to come.
