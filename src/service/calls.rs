@@ -6,6 +6,7 @@
 use alloc::boxed::Box;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
+use core::any::Any;
 use core::future::Future;
 use core::panic::AssertUnwindSafe;
 use core::task::{Context, Poll};
@@ -98,17 +99,31 @@ fn poll<F: Future<Output = Answer>>(room: &mut Room<F>, cx: &mut Context<'_>) ->
     let Some(future) = room.as_mut().as_pin_mut() else {
         return Poll::Ready(panicked());
     };
-    std::panic::catch_unwind(AssertUnwindSafe(|| future.poll(cx)))
-        .unwrap_or_else(|_| Poll::Ready(panicked()))
+    guarded(|| future.poll(cx)).unwrap_or_else(|| Poll::Ready(panicked()))
 }
 
 /// A panic in a destructor is a panic of the handler, and ends nothing else.
 #[inline]
 fn leave<F: 'static>(mut room: Room<F>) {
-    let left = std::panic::catch_unwind(AssertUnwindSafe(|| room.set(None)));
-    if left.is_ok() {
+    if guarded(|| room.set(None)).is_some() {
         room::give_back(room);
     }
+}
+
+/// What a part of a handler gives, unless it panics.
+#[inline]
+fn guarded<R>(part: impl FnOnce() -> R) -> Option<R> {
+    std::panic::catch_unwind(AssertUnwindSafe(part))
+        .map_err(let_go)
+        .ok()
+}
+
+/// What somebody panicked with is theirs, and its destructor may panic as well. What that panics with is leaked, since there
+/// would be no end of it.
+#[cold]
+fn let_go(payload: Box<dyn Any + Send>) {
+    let dropped = std::panic::catch_unwind(AssertUnwindSafe(|| drop(payload)));
+    dropped.unwrap_or_else(core::mem::forget);
 }
 
 #[cold]

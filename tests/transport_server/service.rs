@@ -32,6 +32,17 @@ impl Drop for Runs {
     }
 }
 
+/// Panics when it is dropped, with what does so as well.
+struct Bomb(u32);
+
+impl Drop for Bomb {
+    fn drop(&mut self) {
+        if self.0 > 0 && !std::thread::panicking() {
+            std::panic::panic_any(Self(self.0 - 1));
+        }
+    }
+}
+
 const fn method(
     name: &'static str,
     path: &'static str,
@@ -97,6 +108,12 @@ impl Echo {
                 Ok(Reply::new(Bytes::from_static(b"yielded")))
             }
             "panic" => panic!("as asked"),
+            "panic-with" => std::panic::panic_any(Bomb(2)),
+            "panic-later" => {
+                let _bomb = Bomb(2);
+                tokio::time::sleep(Duration::from_secs(3_600)).await;
+                Ok(Reply::new(Bytes::new()))
+            }
             "fail" => Err(Status::new(Code::NotFound, "nothing: 100 %\u{e9}")),
             "fail-long" => Err(Status::new(Code::NotFound, "x".repeat(4_000))),
             "metadata-long" => {

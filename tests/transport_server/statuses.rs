@@ -1,5 +1,6 @@
 //! Which status a call ends with, and what is told beside it.
 
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use viewbuf::bytes::Bytes;
@@ -282,6 +283,24 @@ async fn a_panic_ends_its_own_call() {
         assert_eq!(seen.status().code(), Code::Internal, "{method}");
     }
     assert!(world.client.over(slow).await.status().is_ok());
+}
+
+/// Who panics may do so with anything, which is dropped like anything else.
+#[tokio::test]
+async fn what_a_handler_panics_with_ends_its_own_call() {
+    let mut world = world();
+    let slow = world.client.open("Unary", Cardinality::UNARY);
+    world.client.send(slow, b"sleep 1000", true);
+    let seen = world.client.unary("Unary", b"panic-with").await;
+    assert_eq!(seen.status().code(), Code::Internal);
+    // One that is cancelled, and panics as it is dropped.
+    let later = world.client.open("Unary", Cardinality::UNARY);
+    world.client.send(later, b"panic-later", true);
+    world.client.drive_for(Duration::from_millis(100)).await;
+    assert_eq!(world.echo.running.load(Ordering::SeqCst), 2);
+    world.client.cancel(later);
+    assert!(world.client.over(slow).await.status().is_ok());
+    assert_eq!(world.echo.running.load(Ordering::SeqCst), 0);
 }
 
 #[tokio::test]
