@@ -637,6 +637,30 @@ fn s6_5_3_settings_must_be_acknowledged_in_time() {
     end.assert_failed(ErrorCode::SETTINGS_TIMEOUT, Rule::SettingsTimeout);
 }
 
+/// Who has closed its side of the transport has nothing to acknowledge by, and may wait for an answer.
+#[test]
+fn s6_5_3_who_can_send_no_more_need_not_acknowledge() {
+    let config = Config {
+        keepalive_interval: Some(Duration::from_secs(1)),
+        ..Config::DEFAULT
+    };
+    // The second request never ends.
+    let half = headers(3, 0, &REQUEST);
+    for tail in [&[][..], &half] {
+        let mut end = End::fresh(Role::Server, &config, 1);
+        end.feed(PREFACE).feed(&raw(4, 0, 0, b""));
+        end.feed(&request(1, END)).feed(tail);
+        end.wait(Duration::from_secs(2));
+        end.c.handle_eof();
+        end.wait(Duration::from_secs(3_600));
+        end.sent();
+        answer(&mut end, 1);
+        let sent = end.sent();
+        assert!(matches!(frames(&sent).next(), Some(Frame::Headers(_))));
+        assert!(!end.c.is_ended());
+    }
+}
+
 #[test]
 fn s6_5_3_acknowledgement_of_nothing() {
     server_fails(&[&settings_ack()], PROTOCOL, Rule::UnexpectedSettingsAck);

@@ -79,6 +79,11 @@ impl Gather {
         Some((start, core::mem::take(&mut self.octets)))
     }
 
+    /// The block will not end, and is not waited for.
+    pub(super) const fn give_up(&mut self) {
+        self.deadline = Time::NEVER;
+    }
+
     /// Gives memory back where no block is on its way.
     pub(super) fn shrink(&mut self) {
         if self.start.is_none() {

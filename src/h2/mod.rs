@@ -102,7 +102,8 @@
 //!   may take the room: who is refused again asks again, behind those who asked before. Nor is a stream opened while too
 //!   much waits for the transport: [`Event::StreamsAvailable`] tells when less does.
 //! - **Timeouts** are part of the protocol: the preface, the acknowledgement of SETTINGS, a field block
-//!   that does not end, a window that stays shut, a PING without an answer.
+//!   that does not end, a window that stays shut, a PING without an answer. Of a peer that has closed its side of the
+//!   transport and may still read, [`handle_eof`](Connection::handle_eof) has them not waited for.
 //!
 //! # Rules and limits
 //!

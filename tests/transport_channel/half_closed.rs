@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
-use tokio::io::AsyncWriteExt;
+use tokio::io::{AsyncRead, AsyncWrite, AsyncWriteExt};
 use tokio::net::TcpListener;
 use viewbuf::grpc::{Cause, Code, Sent};
 use viewbuf::h2::Config;
@@ -20,9 +20,34 @@ async fn a_server_that_says_no_more() {
     let tcp = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = tcp.local_addr().unwrap();
     let channel = Channel::new(&format!("http://{address}")).unwrap();
-    let server = async {
+    says_no_more(channel, async || tcp.accept().await.unwrap().0).await;
+}
+
+/// The end of TLS (RFC 8446 section 6.1) is as good as that of TCP.
+#[cfg(feature = "tls")]
+#[tokio::test]
+async fn a_server_that_says_no_more_over_tls() {
+    let authority = super::tls::Authority::new();
+    let acceptor = super::tls::config(&authority.certify("localhost"), None, &["h2"]);
+    let tcp = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let port = tcp.local_addr().unwrap().port();
+    let channel = Channel::builder(&format!("https://localhost:{port}"))
+        .unwrap()
+        .tls(super::tls::trusting(&authority).build().unwrap())
+        .build();
+    let accept = async || {
         let (io, _) = tcp.accept().await.unwrap();
-        let mut raw = Raw::new(io, &Config::DEFAULT);
+        acceptor.accept(io).await.unwrap()
+    };
+    says_no_more(channel, accept).await;
+}
+
+async fn says_no_more<IO: AsyncRead + AsyncWrite + Unpin>(
+    channel: Channel,
+    accept: impl AsyncFn() -> IO,
+) {
+    let server = async {
+        let mut raw = Raw::new(accept().await, &Config::DEFAULT);
         let (down, _) = raw.request().await;
         let (first, _) = raw.request().await;
         let (second, _) = raw.request().await;
@@ -36,8 +61,7 @@ async fn a_server_that_says_no_more() {
         assert_ne!(second, first);
         // The client closes too, since nothing is left to do here.
         raw.idle().await;
-        let (io, _) = tcp.accept().await.unwrap();
-        Raw::new(io, &Config::DEFAULT).echo().await
+        Raw::new(accept().await, &Config::DEFAULT).echo().await
     };
     let client = async {
         let down = client::server_streaming::<_, Bytes, Bytes>(&channel, &DOWN, bytes("x"));

@@ -20,10 +20,10 @@ use super::raw::{Raw, Seen, within};
 use super::{UNARY, bytes, call, client, get, text};
 
 /// An authority, and what it has certified.
-struct Authority(CertifiedIssuer<'static, KeyPair>);
+pub(crate) struct Authority(CertifiedIssuer<'static, KeyPair>);
 
 /// A certificate and its key, in PEM.
-struct Certified {
+pub(crate) struct Certified {
     certificate: String,
     key: String,
 }
@@ -35,7 +35,7 @@ impl Certified {
 }
 
 impl Authority {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let mut params = CertificateParams::new([]).unwrap();
         params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
         let key = KeyPair::generate().unwrap();
@@ -46,7 +46,7 @@ impl Authority {
         self.0.pem()
     }
 
-    fn certify(&self, name: &str) -> Certified {
+    pub(crate) fn certify(&self, name: &str) -> Certified {
         let key = KeyPair::generate().unwrap();
         let params = CertificateParams::new([name.to_owned()]).unwrap();
         let certificate = params.signed_by(&key, &self.0).unwrap();
@@ -58,7 +58,11 @@ impl Authority {
 }
 
 /// What a server is told: who it is, whose clients it takes, and what it speaks.
-fn config(server: &Certified, clients: Option<&Authority>, alpn: &[&str]) -> TlsAcceptor {
+pub(crate) fn config(
+    server: &Certified,
+    clients: Option<&Authority>,
+    alpn: &[&str],
+) -> TlsAcceptor {
     let provider = Arc::new(ring::default_provider());
     let builder = ServerConfig::builder_with_provider(provider.clone())
         .with_safe_default_protocol_versions()
@@ -114,7 +118,7 @@ async fn over(
     response
 }
 
-fn trusting(authority: &Authority) -> ClientTlsBuilder {
+pub(crate) fn trusting(authority: &Authority) -> ClientTlsBuilder {
     ClientTls::new().roots_pem(authority.pem())
 }
 

@@ -208,8 +208,15 @@ impl<IO: AsyncRead + AsyncWrite + Unpin> Client<IO> {
 
     /// Takes in what comes until the server closes the connection, and says nothing.
     pub(crate) async fn listen(&mut self) {
+        self.listen_slowly(Duration::ZERO).await;
+    }
+
+    /// As [`listen`](Self::listen), with a rest before each read.
+    pub(crate) async fn listen_slowly(&mut self, rest: Duration) {
         let hear = async {
             while !self.is_closed {
+                tokio::time::sleep(rest).await;
+                self.rx.reserve(1 << 10);
                 self.is_closed = self.io.read_buf(&mut self.rx).await.unwrap() == 0;
                 self.take_in();
             }

@@ -175,6 +175,51 @@ async fn a_server_that_ends_waits_no_longer() {
     assert_eq!(client.calls[&stream].status().code(), Code::Unavailable);
 }
 
+/// Nothing of what a peer owes can come when it says no more: neither is waited for, nor is it why the connection ends.
+#[tokio::test]
+async fn who_says_no_more_owes_nothing() {
+    let patience = Duration::from_millis(200);
+    let config = Config {
+        settings_timeout: patience,
+        field_block_timeout: patience,
+        keepalive_interval: Some(patience / 4),
+        keepalive_timeout: patience,
+        ..Config::DEFAULT
+    };
+    let (_serving, _, mut client) = over_tcp(Server::new().http2(config)).await;
+    let stream = client.open("Unary", Cardinality::UNARY);
+    client.send(stream, b"sleep 800", true);
+    // What the server says is not read before, so that nothing is acknowledged.
+    client.say_no_more().await;
+    client.listen().await;
+    assert_eq!(client.calls[&stream].messages, [b"slept"]);
+    assert!(client.calls[&stream].status().is_ok());
+}
+
+/// The grace is for handlers: what they have answered goes out as fast as it is read.
+#[tokio::test]
+async fn a_slow_reader_gets_all_that_was_answered() {
+    let (io, other) = tokio::io::duplex(1 << 10);
+    let server = Server::new().age_grace(Duration::from_millis(100));
+    let running = server.service(Echo::default()).start();
+    let mut client = Client::new(io);
+    let stream = client.open("Unary", Cardinality::UNARY);
+    client.send(stream, b"large 40000", true);
+    let late = client.open("Unary", Cardinality::UNARY);
+    client.send(late, b"sleep 3600000", true);
+    let served = running.serve_connection(other, Peer::new(Address::Unknown));
+    let reads = async {
+        client.say_no_more().await;
+        client.listen_slowly(Duration::from_millis(40)).await;
+    };
+    let begun = Instant::now();
+    tokio::join!(reads, served);
+    assert!(begun.elapsed() > Duration::from_secs(1));
+    assert_eq!(client.calls[&stream].messages[0].len(), 40_000);
+    assert!(client.calls[&stream].status().is_ok());
+    assert_eq!(client.calls[&late].status().code(), Code::Unavailable);
+}
+
 /// All is said before the server reads any of it, and the pipe has less room than the answers need.
 #[tokio::test]
 async fn answers_that_wait_for_the_transport() {

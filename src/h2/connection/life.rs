@@ -91,6 +91,16 @@ impl Connection {
         self.drain = Drain::Announced { deadline };
     }
 
+    /// Takes note that the peer has closed its side of the transport, and may read all the same: whatever it still owed is
+    /// waited for no more, be it the acknowledgement of SETTINGS, the end of a field block or the answer to a PING.
+    #[cold]
+    pub fn handle_eof(&mut self) {
+        self.settings_deadline = None;
+        self.gather.give_up();
+        self.config.keepalive_interval = None;
+        self.pings.keepalive = None;
+    }
+
     /// Ends the connection at once with GOAWAY, which nothing follows. Streams that are open are not told of.
     pub fn close(&mut self, code: ErrorCode, debug: &[u8]) {
         if !self.has_ended() {

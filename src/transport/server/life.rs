@@ -170,11 +170,14 @@ impl Life {
     }
 
     /// The peer has closed its side: calls whose requests are complete have the grace to be answered, if it still
-    /// reads.
+    /// reads. Their answers then go out for as long as it does, which HTTP/2 sees to.
     #[cold]
     pub(super) fn half_close(&mut self, now: Time, active: &mut Active) {
         self.phase = Phase::HalfClosed;
-        self.drain(self.grace, now, active);
+        self.idle_timeout = None;
+        self.cut = earlier(self.cut, now + self.grace);
+        active.http2.handle_eof();
+        active.http2.drain(Duration::MAX);
         self.probe = PROBES.first().map(|after| (now + *after, 0));
     }
 
