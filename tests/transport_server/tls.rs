@@ -1,15 +1,17 @@
 //! TLS: who is let in, and what a service learns of it.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair};
+use tokio::io::AsyncWriteExt;
 use tokio::net::TcpStream;
 use tokio_rustls::TlsConnector;
 use tokio_rustls::client::TlsStream;
 use tokio_rustls::rustls::pki_types::pem::PemObject;
 use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName};
 use tokio_rustls::rustls::{self, ClientConfig, RootCertStore};
+use viewbuf::grpc::{Cardinality, Code};
 use viewbuf::transport::Server;
 use viewbuf::transport::server::Serving;
 use viewbuf::transport::tls::{Identity, ServerTls, TlsError};
@@ -112,6 +114,44 @@ async fn calls_over_tls() {
     assert_eq!(report.cut, 0);
 }
 
+/// TLS has an end of its own for each direction (RFC 8446 section 6.1): who has sent it may wait for answers.
+#[tokio::test]
+async fn who_says_no_more_over_tls_is_answered() {
+    let authority = Authority::new();
+    let serving = serve(ServerTls::new(authority.identity("server.test")).unwrap()).await;
+    let config = authority.client(None, b"h2");
+    let mut client = connect(&serving, config.clone()).await.unwrap();
+    let slow = client.open("Unary", Cardinality::UNARY);
+    // It takes longer than it takes to see that nobody is there.
+    client.send(slow, b"sleep 800 60000", true);
+    let down = client.open("Server", Cardinality::SERVER_STREAMING);
+    client.send(down, b"count 20 1000", true);
+    // This one will never be complete.
+    let half = client.open("Client", Cardinality::CLIENT_STREAMING);
+    client.send(half, b"half", false);
+    client.say_no_more().await;
+    client.listen().await;
+    assert_eq!(client.calls[&slow].messages[0].len(), 60_000);
+    assert!(client.calls[&slow].status().is_ok());
+    assert_eq!(client.calls[&down].messages.len(), 20);
+    assert!(client.calls[&down].status().is_ok());
+    assert_eq!(client.calls[&half].status().code(), Code::Cancelled);
+    assert!(!client.goaways.is_empty());
+    // Who closes without it is gone: RFC 8446 has that be an attack, and nothing is answered.
+    let mut client = connect(&serving, config).await.unwrap();
+    let stream = client.open("Unary", Cardinality::UNARY);
+    client.send(stream, b"sleep 3600000", true);
+    client.drive_for(Duration::from_millis(50)).await;
+    client.io.get_mut().0.shutdown().await.unwrap();
+    let begun = Instant::now();
+    while serving.running().connections() > 0 {
+        assert!(begun.elapsed() < Duration::from_secs(5), "nobody is there");
+        tokio::time::sleep(Duration::from_millis(1)).await;
+    }
+    let ended = serving.shutdown(Duration::from_secs(5)).await;
+    assert_eq!((ended.finished, ended.cut), (0, 0));
+}
+
 #[tokio::test]
 async fn another_protocol_is_refused() {
     let authority = Authority::new();
@@ -187,6 +227,29 @@ async fn a_handshake_that_does_not_end() {
         .await
         .unwrap();
     assert_eq!(serving.shutdown(Duration::ZERO).await.cut, 0);
+}
+
+/// Whoever is in a handshake counts, from when it was accepted.
+#[tokio::test]
+async fn connections_that_are_too_many_wait_for_their_handshakes() {
+    let authority = Authority::new();
+    let tls = ServerTls::new(authority.identity("server.test")).unwrap();
+    let server = Server::new().service(Echo::default()).tls(tls);
+    let serving = server.connections_max(2).bind("127.0.0.1:0").await.unwrap();
+    let address = ("127.0.0.1", serving.port().unwrap());
+    // All of them are there before the server looks.
+    let silent = [(); 20].map(|()| std::net::TcpStream::connect(address).unwrap());
+    for _ in 0..100 {
+        assert!(serving.running().connections() <= 2);
+        tokio::time::sleep(Duration::from_millis(1)).await;
+    }
+    assert_eq!(serving.running().connections(), 2);
+    // When those have gone there is room for whoever does more.
+    drop(silent);
+    let mut client = connect(&serving, authority.client(None, b"h2"))
+        .await
+        .unwrap();
+    assert!(client.unary("Unary", b"x").await.status().is_ok());
 }
 
 #[test]

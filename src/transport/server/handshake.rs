@@ -11,17 +11,38 @@ use tokio::time::sleep;
 use tokio_rustls::server::TlsStream;
 
 use super::connection::Connection;
-use super::hub::Hub;
+use super::hub::{Hub, Member};
 use crate::service::{Address, Peer};
 use crate::transport::signal::{Runner, Signal};
 use crate::transport::tls::ServerTls;
 
-/// Serves a connection of TLS until it has ended.
-pub(super) async fn serve<IO>(hub: Arc<Hub>, tls: ServerTls, io: IO, address: Address)
+/// Serves a connection of TLS until it has ended. It counts as one from now on, though it may have to wait for its first
+/// turn: the listener must not take more meanwhile than there may be.
+pub(super) fn serve<IO>(
+    hub: Arc<Hub>,
+    tls: ServerTls,
+    io: IO,
+    address: Address,
+) -> impl Future<Output = ()> + Send
 where
+    IO: AsyncRead + AsyncWrite + Unpin + Send,
+{
+    let signal = Signal::new();
+    let member = hub.join(&signal, true);
+    serve_member(hub, tls, io, address, signal, member)
+}
+
+async fn serve_member<IO>(
+    hub: Arc<Hub>,
+    tls: ServerTls,
+    io: IO,
+    address: Address,
+    signal: Arc<Signal>,
+    member: Member,
+) where
     IO: AsyncRead + AsyncWrite + Unpin,
 {
-    let Some(stream) = handshake(&hub, &tls, io).await else {
+    let Some(stream) = handshake(&hub, &tls, io, signal).await else {
         // rustls has told the peer why.
         return;
     };
@@ -32,16 +53,22 @@ where
         .iter()
         .map(|certificate| Bytes::copy_from_slice(certificate));
     peer.certificates = certificates.collect();
-    Connection::new(hub, stream, Arc::new(peer)).await;
+    let connection = Connection::new(hub, stream, Arc::new(peer));
+    // Only now, so that neither the listener nor the end of the server sees it gone in between.
+    drop(member);
+    connection.await;
 }
 
-async fn handshake<IO>(hub: &Arc<Hub>, tls: &ServerTls, io: IO) -> Option<TlsStream<IO>>
+/// Goes over to TLS, unless it takes too long or the server ends.
+async fn handshake<IO>(
+    hub: &Hub,
+    tls: &ServerTls,
+    io: IO,
+    signal: Arc<Signal>,
+) -> Option<TlsStream<IO>>
 where
     IO: AsyncRead + AsyncWrite + Unpin,
 {
-    let signal = Signal::new();
-    // It counts as a connection, and ends with the server.
-    let _member = hub.join(&signal, true);
     let mut runner = Runner::new(signal);
     let mut accept = tls.acceptor().accept(io);
     let mut timeout = pin!(sleep(hub.options.handshake_timeout));
