@@ -128,6 +128,12 @@ impl MessageBuffer {
         &self.octets
     }
 
+    /// The octets but for those of a last message that is shared.
+    #[inline]
+    pub(crate) const fn written(&self) -> &[u8] {
+        self.octets.as_slice()
+    }
+
     /// How many octets there are, prefixes included.
     #[inline]
     #[must_use]

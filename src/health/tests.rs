@@ -53,7 +53,7 @@ fn check(health: &Health, service: &str) -> Result<S, Code> {
 
 /// The message of a reply, through its octets.
 fn message<T: Message + Transmit<T>>(reply: &Reply<T>) -> T {
-    T::decode(&reply.to_octets()).unwrap()
+    T::decode(&reply.to_bytes()).unwrap()
 }
 
 #[test]

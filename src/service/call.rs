@@ -13,6 +13,7 @@ use super::extensions::Extensions;
 use super::head::Head;
 use super::incoming::Incoming;
 use super::outlet::Outlet;
+use super::passage::Passages;
 use super::peer::Peer;
 use super::pipe::{Pipe, Received};
 use super::reply::Reply;
@@ -33,6 +34,8 @@ pub struct Call {
     pub(crate) pipe: Option<Arc<Pipe>>,
     pub(crate) outlet: Outlet,
     pub(crate) limits: Limits,
+    /// What interceptors do with messages, where they do something.
+    passages: Option<Box<Passages>>,
 }
 
 /// What is called.
@@ -45,6 +48,26 @@ pub(crate) enum Target {
 }
 
 impl Call {
+    #[inline]
+    pub(crate) const fn new(
+        target: Target,
+        head: Head,
+        message: Received,
+        pipe: Option<Arc<Pipe>>,
+        outlet: Outlet,
+        limits: Limits,
+    ) -> Self {
+        Self {
+            target,
+            head,
+            message,
+            pipe,
+            outlet,
+            limits,
+            passages: None,
+        }
+    }
+
     /// The place of the method in its [`ServiceDescriptor`](super::ServiceDescriptor); `usize::MAX` where it has
     /// none.
     #[must_use]
@@ -118,6 +141,30 @@ impl Call {
         self.message.octets = octets.into();
     }
 
+    /// Has each message of the request go through `change` before the handler has it: what it gives goes on in the
+    /// message's place, and an error is what the handler's stream gives, or ends the call. What was added first sees
+    /// messages first.
+    pub fn change_requests(
+        &mut self,
+        change: impl Fn(Bytes) -> Result<Bytes, Status> + Send + Sync + 'static,
+    ) {
+        self.passages_mut().requests.add_last(change);
+    }
+
+    /// Has each message of the response go through `change` before it is compressed and sent: what it gives is sent in
+    /// the message's place, and an error is what the handler's sink gives, or ends the call. What was added last sees
+    /// messages first.
+    pub fn change_responses(
+        &mut self,
+        change: impl Fn(Bytes) -> Result<Bytes, Status> + Send + Sync + 'static,
+    ) {
+        self.passages_mut().responses.add_first(change);
+    }
+
+    fn passages_mut(&mut self) -> &mut Passages {
+        self.passages.get_or_insert_default()
+    }
+
     /// Answers with a status alone.
     #[must_use]
     pub fn fail(self, status: Status) -> Answer {
@@ -140,7 +187,10 @@ impl Call {
 
     /// The request, decoded.
     pub(super) fn take_request<T: Receive>(&mut self) -> Result<Request<T>, Status> {
-        let octets = core::mem::take(&mut self.message.octets);
+        let mut octets = core::mem::take(&mut self.message.octets);
+        if let Some(passages) = &self.passages {
+            octets = passages.requests.pass(octets)?;
+        }
         let message = codec::receive(octets, &self.limits)?;
         let mut head = core::mem::take(&mut self.head);
         head.compressed = self.message.compressed;
@@ -149,7 +199,10 @@ impl Call {
 
     /// The request, as a stream of messages.
     pub(super) fn take_stream<T: Receive>(&mut self) -> Result<Request<Incoming<T>>, Status> {
-        let incoming = Incoming::new(self.stream()?, self.limits);
+        let mut incoming = Incoming::new(self.stream()?, self.limits);
+        if let Some(passages) = &self.passages {
+            incoming.set_passage(passages.requests.clone());
+        }
         Ok(Request::with_head(
             incoming,
             core::mem::take(&mut self.head),
@@ -158,7 +211,11 @@ impl Call {
 
     /// Where the response's messages go.
     pub(super) fn sink<T>(&self) -> Result<Sink<T>, Status> {
-        Ok(Sink::new(self.stream()?))
+        let mut sink = Sink::new(self.stream()?);
+        if let Some(passages) = &self.passages {
+            sink.set_passage(passages.responses.clone());
+        }
+        Ok(sink)
     }
 
     fn stream(&self) -> Result<Arc<Pipe>, Status> {
@@ -171,8 +228,7 @@ impl Call {
         if let Some(encoding) = reply.encoding {
             self.outlet.encoding = accept.choose(encoding);
         }
-        let put = self.outlet.put(reply.compress, reply.source());
-        match put {
+        match self.put(&reply) {
             Err(status) => self.fail(status),
             Ok(()) => Answer {
                 outlet: self.outlet,
@@ -180,6 +236,17 @@ impl Call {
                 status: with_trailers(reply.trailers),
             },
         }
+    }
+}
+
+impl Call {
+    /// Puts the one message of the response where it is sent from.
+    fn put<T: Transmit<T>>(&mut self, reply: &Reply<T>) -> Result<(), Status> {
+        let Some(passages) = &self.passages else {
+            return self.outlet.put(reply.compress, reply.source());
+        };
+        let message = passages.responses.pass(reply.source().into_bytes())?;
+        self.outlet.put(reply.compress, codec::source(&message))
     }
 }
 

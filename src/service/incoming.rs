@@ -9,6 +9,7 @@ use core::task::{Context, Poll, Waker};
 use futures_core::Stream;
 
 use super::codec::{self, Receive};
+use super::passage::Passage;
 use super::pipe::{Pipe, Received};
 use super::response::Response;
 use crate::Limits;
@@ -26,18 +27,25 @@ pub struct Incoming<T> {
     limits: Limits,
     head: Option<Metadata>,
     compressed: bool,
+    passage: Passage,
     message: PhantomData<fn() -> T>,
 }
 
 impl<T> Incoming<T> {
-    pub(super) const fn new(pipe: Arc<Pipe>, limits: Limits) -> Self {
+    pub(super) fn new(pipe: Arc<Pipe>, limits: Limits) -> Self {
         Self {
             pipe,
             limits,
             head: None,
             compressed: false,
+            passage: Passage::default(),
             message: PhantomData,
         }
+    }
+
+    /// Has messages go through this.
+    pub(super) fn set_passage(&mut self, passage: Passage) {
+        self.passage = passage;
     }
 
     /// What the service tells before its first message, when that is there; for a client.
@@ -124,7 +132,7 @@ impl<T: Receive> Incoming<T> {
 
     fn receive(&mut self, message: Received) -> Result<T, Status> {
         self.compressed = message.compressed;
-        codec::receive(message.octets, &self.limits)
+        codec::receive(self.passage.pass(message.octets)?, &self.limits)
     }
 }
 

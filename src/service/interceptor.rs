@@ -11,7 +11,10 @@ use super::ongoing::Ongoing;
 use super::server::Service;
 use crate::grpc::Status;
 
-/// Stands before the calls of a service: sees them first, may change them, answer itself, and see the answer.
+/// Stands before the calls of a service: sees them first, may change them, answer itself, and see the answer. Messages too:
+/// [`Call::message`] is the one of a request that is no stream, and [`Call::change_requests`] and
+/// [`Call::change_responses`] have all messages of a call, streamed or not, go through a function. What answers with a message
+/// itself is [`server::unary`](super::server::unary) and the like, with [`Bytes`](bytes::Bytes) as the message.
 ///
 /// ```
 /// use viewbuf::grpc::Status;
@@ -44,7 +47,9 @@ impl<S: Service> Next for &S {
     }
 }
 
-/// Stands before the calls that are made through a [`Caller`].
+/// Stands before the calls that are made through a [`Caller`]: sees them first, may change them, or answer itself. Messages
+/// too: [`Start::message`] is the one of a request that is no stream, and [`Start::change_requests`] and
+/// [`Ongoing::change_responses`] have all messages of a call go through a function.
 pub trait ClientInterceptor: Send + Sync {
     /// Begins a call by `next`, or answers it with an error or an [answer](Ongoing::answered).
     fn intercept<C: Caller>(

@@ -37,6 +37,7 @@ mod interceptor;
 mod ongoing;
 mod outgoing;
 mod outlet;
+mod passage;
 mod peer;
 mod pipe;
 mod pool;

@@ -5,8 +5,10 @@ use core::task::Waker;
 
 use bytes::Bytes;
 
+use super::caller::Start;
 use super::codec::Receive;
 use super::incoming::Incoming;
+use super::passage::Passage;
 use super::pipe::{Pipe, Received};
 use super::response::Response;
 use super::sink::Sink;
@@ -18,14 +20,34 @@ use crate::grpc::{Encoding, Metadata, Status};
 pub struct Ongoing {
     pipe: Option<Arc<Pipe>>,
     limits: Limits,
+    requests: Passage,
+    responses: Passage,
 }
 
 impl Ongoing {
-    pub(crate) const fn new(pipe: Arc<Pipe>, limits: Limits) -> Self {
+    pub(crate) fn new(pipe: Arc<Pipe>, limits: Limits) -> Self {
         Self {
             pipe: Some(pipe),
             limits,
+            requests: Passage::default(),
+            responses: Passage::default(),
         }
+    }
+
+    /// This call, the messages of whose request, where it is a stream, are changed as `start` has it.
+    pub(crate) fn with_requests_of(mut self, start: &Start) -> Self {
+        self.requests = start.requests.clone();
+        self
+    }
+
+    /// Has each message of the response go through `change` before the caller has it: what it gives goes on in the message's
+    /// place, and an error is what the caller gets. What was added first sees messages first: that of the interceptor next to
+    /// the transport.
+    pub fn change_responses(
+        &mut self,
+        change: impl Fn(Bytes) -> Result<Bytes, Status> + Send + Sync + 'static,
+    ) {
+        self.responses.add_last(change);
     }
 
     /// A call that was answered before it was made: what an interceptor gives that answers itself.
@@ -54,7 +76,11 @@ impl Ongoing {
         // From here on those two decide what becomes of the call.
         let pipe = self.pipe.take();
         let pipe = pipe.ok_or_else(|| Status::internal("the call was taken apart"))?;
-        Ok((Sink::new(pipe.clone()), Incoming::new(pipe, self.limits)))
+        let mut sink = Sink::new(pipe.clone());
+        sink.set_passage(core::mem::take(&mut self.requests));
+        let mut incoming = Incoming::new(pipe, self.limits);
+        incoming.set_passage(core::mem::take(&mut self.responses));
+        Ok((sink, incoming))
     }
 }
 

@@ -24,6 +24,20 @@ pub(crate) struct Outlet {
     plain: Vec<u8>,
 }
 
+impl<W: FnOnce(&mut Vec<u8>)> Source<'_, W> {
+    /// The octets of the message.
+    pub(super) fn into_bytes(self) -> Bytes {
+        match self {
+            Self::Written(write) => {
+                let mut octets = Vec::new();
+                write(&mut octets);
+                octets.into()
+            }
+            Self::Shared(octets) => octets.clone(),
+        }
+    }
+}
+
 /// What a message may have, unless told otherwise: whatever its prefix can tell.
 const LIMIT: u32 = u32::MAX;
 

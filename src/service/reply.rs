@@ -98,16 +98,11 @@ impl<T> Reply<T> {
 
     /// The octets of the message.
     #[cfg(test)]
-    pub(crate) fn to_octets(&self) -> Vec<u8>
+    pub(crate) fn to_bytes(&self) -> Bytes
     where
         T: Transmit<T>,
     {
-        let mut octets = Vec::new();
-        match self.source() {
-            Source::Written(write) => write(&mut octets),
-            Source::Shared(shared) => octets.extend_from_slice(shared),
-        }
-        octets
+        self.source().into_bytes()
     }
 
     /// The message, to be sent.

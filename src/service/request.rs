@@ -118,6 +118,12 @@ impl<T> Request<T> {
         self.head.wait_for_ready = wait;
     }
 
+    /// Has the call fail with UNAUTHENTICATED where others could read it: where the connection is neither one of TLS nor
+    /// within the machine. For requests whose metadata has secrets.
+    pub const fn require_privacy(&mut self) {
+        self.head.private = true;
+    }
+
     /// Who called; `None` for a request that was not received.
     #[must_use]
     pub fn peer(&self) -> Option<&Peer> {

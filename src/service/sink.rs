@@ -10,6 +10,7 @@ use futures_core::Stream;
 
 use super::codec::{self, Transmit};
 use super::outlet::Source;
+use super::passage::Passage;
 use super::pipe::Pipe;
 use crate::grpc::{Encoding, Metadata, Status};
 use crate::octets::TooShort;
@@ -22,15 +23,22 @@ use crate::writer::Output;
 #[derive(Debug)]
 pub struct Sink<T> {
     pipe: Arc<Pipe>,
+    passage: Passage,
     message: PhantomData<fn(T)>,
 }
 
 impl<T> Sink<T> {
-    pub(super) const fn new(pipe: Arc<Pipe>) -> Self {
+    pub(super) fn new(pipe: Arc<Pipe>) -> Self {
         Self {
             pipe,
+            passage: Passage::default(),
             message: PhantomData,
         }
+    }
+
+    /// Has messages go through this.
+    pub(super) fn set_passage(&mut self, passage: Passage) {
+        self.passage = passage;
     }
 
     /// Sends a message, when there is room for it.
@@ -56,7 +64,19 @@ impl<T> Sink<T> {
     where
         M: Transmit<T> + ?Sized,
     {
-        self.pipe.send(compress, codec::source(message)).await
+        self.put(compress, codec::source(message)).await
+    }
+
+    async fn put(
+        &self,
+        compress: bool,
+        message: Source<'_, impl FnOnce(&mut Vec<u8>)>,
+    ) -> Result<(), Status> {
+        if self.passage.is_none() {
+            return self.pipe.send(compress, message).await;
+        }
+        let message = self.passage.pass(message.into_bytes())?;
+        self.pipe.send(compress, codec::source(&message)).await
     }
 
     /// Sends a message that its typed writer makes where it is sent from, when there is room for it:
@@ -75,7 +95,7 @@ impl<T> Sink<T> {
             // A vector grows, so nothing can be too short.
             let _ = write(Output::from(out));
         };
-        self.pipe.send(true, Source::Written(write)).await
+        self.put(true, Source::Written(write)).await
     }
 
     /// Sends what a stream gives, to its end.

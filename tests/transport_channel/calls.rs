@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use tokio::net::TcpListener;
-use viewbuf::grpc::Code;
+use viewbuf::grpc::{Code, Sent};
 use viewbuf::h2::{Config, ErrorCode};
 use viewbuf::service::{CallerExt, Incoming, Request, client};
 use viewbuf::transport::{Bearer, Channel};
@@ -234,4 +234,24 @@ async fn tokens_are_for_private_connections() {
         let ((), response) = within(async { tokio::join!(server, client) }).await;
         assert_eq!(text(response), "welcome");
     }
+}
+
+/// Of a call alone: its metadata has a secret.
+#[tokio::test]
+async fn a_request_with_a_secret_is_for_private_connections() {
+    let (channel, mut listener) = local(|builder| builder);
+    let mut request = Request::new(bytes("x"));
+    let metadata = request.metadata_mut();
+    metadata
+        .append_sensitive("authorization", "Basic secret")
+        .unwrap();
+    request.require_privacy();
+    let status = within(client::unary::<_, Bytes, Bytes>(&channel, &UNARY, request))
+        .await
+        .unwrap_err();
+    assert_eq!(
+        (status.code(), status.sent()),
+        (Code::Unauthenticated, Sent::No)
+    );
+    assert!(listener.is_quiet());
 }

@@ -10,7 +10,7 @@ use bytes::Bytes;
 
 use super::trace::Trace;
 use crate::grpc::{Cardinality, Code, Encoding, Sent, Status};
-use crate::service::{Head, Outlet, Pipe};
+use crate::service::{Head, Outlet, Pipe, Start};
 
 /// How often a call is sent again that nobody has seen.
 const ATTEMPTS_MAX: u32 = 5;
@@ -49,15 +49,15 @@ enum Kept {
 }
 
 impl Call {
-    /// A call whose request, where it is one message, is in `outlet`.
-    pub(super) fn new(
-        path: Cow<'static, str>,
-        cardinality: Cardinality,
-        head: Head,
-        mut outlet: Outlet,
-        pipe: Arc<Pipe>,
-        trace: Trace,
-    ) -> Self {
+    /// A call that was [sealed](Start::seal).
+    pub(super) fn new(start: Start, pipe: Arc<Pipe>, trace: Trace) -> Self {
+        let Start {
+            path,
+            cardinality,
+            head,
+            mut outlet,
+            ..
+        } = start;
         let mut kept = VecDeque::new();
         if !cardinality.client_streaming {
             kept.push_back(Piece::of(&mut outlet));

@@ -35,7 +35,7 @@ use core::fmt;
 use core::future::{Future, poll_fn};
 use std::time::Instant;
 
-use crate::grpc::{Encoding, Sent, Status};
+use crate::grpc::{Sent, Status};
 use crate::service::{Caller, Ongoing, Pipe, Start};
 
 pub use backoff::Backoff;
@@ -129,29 +129,17 @@ impl Channel {
         &self.handle.hub
     }
 
-    fn begin(&self, start: Start) -> Result<Ongoing, Status> {
+    fn begin(&self, mut start: Start) -> Result<Ongoing, Status> {
         let hub = self.hub();
         let options = &hub.options;
-        let Start {
-            path,
-            cardinality,
-            head,
-            mut outlet,
-        } = start;
-        if head.private && !options.is_private() {
+        if start.head.private && !options.is_private() {
             return Err(not_private());
         }
-        if head.encoding.is_none() && options.encoding != Encoding::Identity {
-            if cardinality.client_streaming {
-                outlet.encoding = options.encoding;
-            } else {
-                outlet.compress(options.encoding)?;
-            }
-        }
-        let pipe = Pipe::new(true, hub.alarm.waker(), outlet.encoding);
-        let trace = Trace::begin(&path, options.authority());
-        let call = Call::new(path, cardinality, head, outlet, pipe.clone(), trace);
-        let ongoing = Ongoing::new(pipe, options.limits);
+        start.seal(options.encoding)?;
+        let pipe = Pipe::new(true, hub.alarm.waker(), start.outlet.encoding);
+        let ongoing = Ongoing::new(pipe.clone(), options.limits).with_requests_of(&start);
+        let trace = Trace::begin(&start.path, options.authority());
+        let call = Call::new(start, pipe, trace);
         hub.place(call)?;
         Ok(ongoing)
     }

@@ -302,14 +302,14 @@ impl Active {
         let Some((target, head)) = slot.start.take() else {
             return;
         };
-        let call = Call {
+        let call = Call::new(
             target,
             head,
-            message: core::mem::take(&mut slot.message),
-            pipe: slot.pipe.clone(),
-            outlet: core::mem::take(&mut slot.outlet),
-            limits: self.hub.options.limits,
-        };
+            core::mem::take(&mut slot.message),
+            slot.pipe.clone(),
+            core::mem::take(&mut slot.outlet),
+            self.hub.options.limits,
+        );
         if self.services.len() <= slot.service {
             self.services.resize_with(slot.service + 1, || None);
         }

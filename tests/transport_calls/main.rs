@@ -1,6 +1,9 @@
 //! Both ends of the transport: the four kinds of calls, and what goes beside their messages, over TCP, Unix
 //! sockets and within the process.
 
+mod children;
+mod interceptors;
+
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
@@ -9,9 +12,8 @@ use viewbuf::bytes::Bytes;
 use viewbuf::grpc::{Cardinality, Code, Encoding, Sent, Status};
 use viewbuf::h2::Config;
 use viewbuf::service::{
-    Answer, Call, Caller, CallerExt, ClientInterceptor, Incoming, Interceptor, MethodDescriptor,
-    Next, Ongoing, Outgoing, Reply, Request, Response, Service, ServiceDescriptor, ServiceExt,
-    Sink, Start, client, server,
+    Answer, Call, Caller, Incoming, MethodDescriptor, Outgoing, Reply, Request, Response, Service,
+    ServiceDescriptor, Sink, client, server,
 };
 use viewbuf::transport::server::Serving;
 use viewbuf::transport::{Backoff, Channel, ConnectivityState, Server};
@@ -483,42 +485,4 @@ async fn a_server_that_ends_cuts_what_does_not() {
         (status.code(), status.sent()),
         (Code::Unavailable, Sent::No)
     );
-}
-
-/// Lets calls pass that know the word.
-struct Guard;
-
-impl Interceptor for Guard {
-    async fn intercept(&self, call: Call, next: impl Next) -> Answer {
-        match call.metadata().get("x-password") {
-            Some("swordfish") => next.run(call).await,
-            _ => call.fail(Status::permission_denied("say the word")),
-        }
-    }
-}
-
-/// Says the word, and answers some calls itself.
-struct Speaker;
-
-impl ClientInterceptor for Speaker {
-    async fn intercept<C: Caller>(&self, mut call: Start, next: &C) -> Result<Ongoing, Status> {
-        if call.metadata().get("x-cached").is_some() {
-            return Ok(Ongoing::answered(Some(word("from the cache")), Status::OK));
-        }
-        call.metadata_mut().append("x-password", "swordfish")?;
-        next.start(call).await
-    }
-}
-
-#[tokio::test]
-async fn interceptors_on_both_sides() {
-    let (_serving, channel) = serve(Words::default().intercepted(Guard)).await;
-    let status = within(call(&channel, "x")).await.unwrap_err();
-    assert_eq!(status.to_string(), "PERMISSION_DENIED: say the word");
-    let caller = channel.intercepted(Speaker);
-    assert_eq!(within(call(&caller, "x")).await.unwrap().message(), "x");
-    let mut request = Request::new(word("x"));
-    request.metadata_mut().append("x-cached", "yes").unwrap();
-    let response = within(call_with(&caller, request)).await.unwrap();
-    assert_eq!(response.message(), "from the cache");
 }
