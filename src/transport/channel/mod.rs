@@ -15,6 +15,7 @@
 //!   [`Status::sent`] tells whether a service can have seen them.
 //! - **The end**: when the last clone is dropped, connections end after their last call.
 
+mod alarm;
 mod backoff;
 mod bearer;
 mod builder;
