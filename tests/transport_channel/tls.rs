@@ -164,6 +164,20 @@ async fn a_client_is_known_by_its_certificate() {
     refused(over(acceptor, "localhost", trusting(&authority).build()).await);
 }
 
+/// Certificates change while a channel is there: the next connection is made with the new ones.
+#[tokio::test]
+async fn a_client_has_a_new_certificate() {
+    let (authority, clients) = (Authority::new(), Authority::new());
+    let acceptor = config(&authority.certify("localhost"), Some(&clients), &["h2"]);
+    let tls = trusting(&authority).build().unwrap();
+    refused(over(acceptor.clone(), "localhost", Ok(tls.clone())).await);
+    let of_channel = tls.clone();
+    let identity = clients.certify("somebody").identity().unwrap();
+    tls.replace(trusting(&authority).identity(identity).build().unwrap());
+    let response = over(acceptor, "localhost", Ok(of_channel)).await;
+    assert_eq!(response.unwrap(), "hello");
+}
+
 #[tokio::test]
 async fn http2_is_what_alpn_chooses() {
     let authority = Authority::new();

@@ -9,6 +9,7 @@ use std::io;
 use socket2::{Domain, Protocol, Socket, Type};
 use tokio::net::TcpListener;
 use tokio::runtime::Builder;
+use tokio::time::Instant;
 
 use super::accept::{self, Listener};
 use super::running::{Running, Serving};
@@ -29,6 +30,16 @@ pub(super) fn serve(
     for _ in 1..cores.get() {
         sockets.push(listen(address)?);
     }
+    let serving = start(running, sockets);
+    if serving.is_err() {
+        // Nobody gets a handle to end those that have begun.
+        running.hub().end(Instant::now());
+    }
+    serving
+}
+
+/// A thread for each socket.
+fn start(running: &Running, sockets: Vec<std::net::TcpListener>) -> io::Result<Serving> {
     let mut addresses = Vec::new();
     for (core, socket) in sockets.into_iter().enumerate() {
         let runtime = Builder::new_current_thread().enable_all().build()?;

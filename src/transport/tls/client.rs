@@ -3,6 +3,7 @@
 use alloc::borrow::ToOwned;
 use alloc::sync::Arc;
 use std::io;
+use std::sync::{PoisonError, RwLock};
 
 use rustls_pki_types::ServerName;
 use tokio::io::{AsyncRead, AsyncWrite};
@@ -15,7 +16,7 @@ use super::ALPN;
 use super::error::TlsError;
 use super::identity::{self, Identity};
 
-/// TLS of a channel: whom it trusts, and who it is.
+/// TLS of a channel: whom it trusts, and who it is. Clones are the same: what [replaces](Self::replace) one, replaces all.
 ///
 /// ```no_run
 /// use viewbuf::transport::Channel;
@@ -26,12 +27,21 @@ use super::identity::{self, Identity};
 ///     .roots_pem(std::fs::read("ca.pem")?)
 ///     .identity(identity)
 ///     .build()?;
-/// let channel = Channel::builder("https://localhost:50051")?.tls(tls).build();
+/// let channel = Channel::builder("https://localhost:50051")?.tls(tls.clone()).build();
+/// // Later, when there is a new certificate; connections that stand keep the old one.
+/// let identity = Identity::from_pem(std::fs::read("client.pem")?, std::fs::read("client.key")?)?;
+/// tls.replace(ClientTls::new().roots_pem(std::fs::read("ca.pem")?).identity(identity).build()?);
 /// # drop(channel);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]
 pub struct ClientTls {
+    shared: Arc<RwLock<Current>>,
+}
+
+/// What the next connection is made with.
+#[derive(Clone, Debug)]
+struct Current {
     config: Arc<ClientConfig>,
     server_name: Option<ServerName<'static>>,
 }
@@ -64,12 +74,32 @@ impl ClientTls {
 
     /// Whatever rustls can do; it is made to agree on `h2`.
     #[must_use]
-    pub fn from_config(mut config: ClientConfig) -> Self {
+    pub fn from_config(config: ClientConfig) -> Self {
+        Self::of(config, None)
+    }
+
+    fn of(mut config: ClientConfig, server_name: Option<ServerName<'static>>) -> Self {
         config.alpn_protocols = alloc::vec![ALPN.into()];
-        Self {
+        let current = Current {
             config: Arc::new(config),
-            server_name: None,
+            server_name,
+        };
+        Self {
+            shared: Arc::new(RwLock::new(current)),
         }
+    }
+
+    /// Puts another one in the place of this, for connections to come.
+    pub fn replace(&self, other: Self) {
+        let current = other.current();
+        *self.shared.write().unwrap_or_else(PoisonError::into_inner) = current;
+    }
+
+    fn current(&self) -> Current {
+        self.shared
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     /// Goes over to TLS with a server that speaks HTTP/2.
@@ -77,11 +107,12 @@ impl ClientTls {
     where
         IO: AsyncRead + AsyncWrite + Unpin,
     {
-        let name = match &self.server_name {
-            Some(name) => name.clone(),
+        let current = self.current();
+        let name = match current.server_name {
+            Some(name) => name,
             None => ServerName::try_from(host.to_owned()).map_err(io::Error::other)?,
         };
-        let connector = TlsConnector::from(self.config.clone());
+        let connector = TlsConnector::from(current.config);
         let stream = connector.connect(name, io).await?;
         // RFC 9113 section 3.2: HTTP/2 over TLS is what ALPN has chosen.
         if stream.get_ref().1.alpn_protocol() != Some(ALPN) {
@@ -144,10 +175,7 @@ impl ClientTlsBuilder {
             Some(identity) => builder.with_client_auth_cert(identity.chain, identity.key)?,
             None => builder.with_no_client_auth(),
         };
-        Ok(ClientTls {
-            server_name: self.server_name,
-            ..ClientTls::from_config(config)
-        })
+        Ok(ClientTls::of(config, self.server_name))
     }
 }
 
