@@ -1,16 +1,20 @@
 //! Edit: operations that are done together.
 
+use core::cell::Cell;
+
 use alloc::vec::Vec;
 
 use super::apply;
-use super::node::{Node, Operation, Replacement};
+use super::known::Known;
+use super::node::Node;
+use super::operation::{Adding, Operation, ROOM, ROOM_FACTOR, Replacement};
 use super::path::Steps;
 use super::script::Pieces;
 use super::shape::Many;
 use super::value::{Value, check, put_entry};
 use super::{EditError, EditErrorKind};
 use crate::octets::Limits;
-use crate::schema::Message;
+use crate::schema::{Message, Types};
 use crate::view::Layout;
 
 /// Operations on encoded messages of one type, all done in one pass.
@@ -36,9 +40,11 @@ use crate::view::Layout;
 /// ```
 #[derive(Clone, Debug)]
 pub struct Edit<'s> {
-    schema: Option<&'s Message<'s>>,
-    pub(super) node: Node<'s>,
+    known: Known<'s>,
+    node: Node<'s>,
     operations: u32,
+    /// How much work may be done again while operations are added.
+    room: u64,
 }
 
 impl Edit<'static> {
@@ -51,7 +57,7 @@ impl Edit<'static> {
     /// An edit of any messages, by field numbers.
     #[must_use]
     pub fn by_number() -> Self {
-        Self::with(None, Node::default())
+        Self::with(Known::NOTHING, Node::default())
     }
 }
 
@@ -59,14 +65,40 @@ impl<'s> Edit<'s> {
     /// An edit of messages of type `schema`.
     #[must_use]
     pub fn new(schema: &'s Message<'s>) -> Self {
-        Self::with(Some(schema), Node::default())
+        Self::with(Known::of(schema), Node::default())
     }
 
-    pub(super) const fn with(schema: Option<&'s Message<'s>>, node: Node<'s>) -> Self {
+    pub(super) const fn with(known: Known<'s>, node: Node<'s>) -> Self {
         Self {
-            schema,
+            known,
             node,
             operations: 0,
+            room: ROOM,
+        }
+    }
+
+    /// With extensions that the paths added from here on may name.
+    ///
+    /// ```
+    /// use viewbuf::edit::Edit;
+    /// use viewbuf::schema::{Extension, Field, Kind, Message, TypeSet};
+    ///
+    /// static USER: Message<'static> = Message::new("demo.User", &[], &[]);
+    /// static TYPES: TypeSet<'static> = TypeSet::new(
+    ///     &[],
+    ///     &[Extension::new("demo.User", Field::new(100, "demo.nickname", Kind::String))],
+    ///     &[0],
+    /// );
+    /// let mut edit = Edit::new(&USER).types(&TYPES);
+    /// edit.set("[demo.nickname]", "Ada")?;
+    /// assert_eq!(edit.apply(b"")?, b"\xa2\x06\x03Ada");
+    /// # Ok::<(), viewbuf::edit::EditError>(())
+    /// ```
+    #[must_use]
+    pub fn types(self, types: &'s (dyn Types + Sync)) -> Self {
+        Self {
+            known: self.known.with(types),
+            ..self
         }
     }
 
@@ -100,8 +132,8 @@ impl<'s> Edit<'s> {
     /// # Errors
     /// What is wrong with the path.
     pub fn remove(&mut self, path: &str) -> Result<&mut Self, EditError> {
-        let steps = Steps::resolve(self.schema, path).map_err(|error| error.of(self.operations))?;
-        self.insert(&steps, &Operation::Remove, path.len())
+        let steps = self.resolve(path)?;
+        self.add(&steps, &Operation::Remove, path.len())
     }
 
     /// Adds an element to a list, or all elements of a [`Value::List`]; or the entries of a [`Value::Map`] to a
@@ -115,24 +147,54 @@ impl<'s> Edit<'s> {
         value: impl Into<Value<'v>>,
     ) -> Result<&mut Self, EditError> {
         let value = value.into();
-        let mut steps =
-            Steps::resolve(self.schema, path).map_err(|error| error.of(self.operations))?;
+        let mut steps = self.resolve(path)?;
         steps.enter_value();
         let fault = |kind| EditError::new(kind, path.len()).of(self.operations);
         let (Some((shape, false)), Some(field)) = (steps.target(), steps.last_field()) else {
             return Err(fault(EditErrorKind::NotAList));
         };
         let mut records = Vec::new();
-        match (shape.map(|shape| shape.many), &value) {
-            (Some(Many::One), _) => return Err(fault(EditErrorKind::NotAList)),
-            (_, Value::List(values)) => values
-                .iter()
-                .try_for_each(|value| value.put_element(field.number, shape, &mut records)),
-            (Some(Many::Map(_)), _) => value.put_field(field.number, shape, &mut records),
-            _ => value.put_element(field.number, shape, &mut records),
+        match shape.map(|shape| shape.many) {
+            Some(Many::One) => Err(EditErrorKind::NotAList),
+            Some(Many::Map(_)) => value.put_field(field.number, shape, &mut records),
+            _ => value.put_elements(field.number, shape, &mut records),
         }
         .map_err(fault)?;
-        self.insert(&steps, &Operation::Append(records), path.len())
+        self.add(&steps, &Operation::Append(records), path.len())
+    }
+
+    /// Adds an element to a list before the one that the path leads to, or all elements of a [`Value::List`]. The
+    /// index may be that of the end. What several operations insert at one place comes in their order.
+    ///
+    /// ```
+    /// use viewbuf::edit::Edit;
+    ///
+    /// let mut edit = Edit::by_number();
+    /// edit.insert("1[1]", 7)?.insert("1[-1]", 8)?;
+    /// assert_eq!(edit.apply(&[8, 1, 8, 2, 8, 3])?, [8, 1, 8, 7, 8, 2, 8, 8, 8, 3]);
+    /// # Ok::<(), viewbuf::edit::EditError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// What is wrong with the path or the value.
+    pub fn insert<'v>(
+        &mut self,
+        path: &str,
+        value: impl Into<Value<'v>>,
+    ) -> Result<&mut Self, EditError> {
+        let value = value.into();
+        let steps = self.resolve(path)?;
+        let fault = |kind| EditError::new(kind, path.len()).of(self.operations);
+        let (Some((shape, true)), Some(field), true) =
+            (steps.target(), steps.last_field(), steps.ends_in_index())
+        else {
+            return Err(fault(EditErrorKind::NotAList));
+        };
+        let mut records = Vec::new();
+        value
+            .put_elements(field.number, shape, &mut records)
+            .map_err(fault)?;
+        self.add(&steps, &Operation::Insert(records), path.len())
     }
 
     /// Merges an encoded message into the one that the path leads to, as readers merge: scalars of `octets`
@@ -141,8 +203,7 @@ impl<'s> Edit<'s> {
     /// # Errors
     /// What is wrong with the path or the octets.
     pub fn merge(&mut self, path: &str, octets: &[u8]) -> Result<&mut Self, EditError> {
-        let mut steps =
-            Steps::resolve(self.schema, path).map_err(|error| error.of(self.operations))?;
+        let mut steps = self.resolve(path)?;
         steps.enter_value();
         let fault = |kind| EditError::new(kind, path.len()).of(self.operations);
         if let Some((Some(shape), is_element)) = steps.target()
@@ -151,7 +212,7 @@ impl<'s> Edit<'s> {
             return Err(fault(EditErrorKind::NotAMessage));
         }
         check(octets).map_err(fault)?;
-        self.insert(&steps, &Operation::Merge(octets.to_vec()), path.len())
+        self.add(&steps, &Operation::Merge(octets.to_vec()), path.len())
     }
 
     /// The edited message.
@@ -204,8 +265,7 @@ impl<'s> Edit<'s> {
     }
 
     fn put(&mut self, path: &str, value: &Value<'_>, create: bool) -> Result<&mut Self, EditError> {
-        let mut steps =
-            Steps::resolve(self.schema, path).map_err(|error| error.of(self.operations))?;
+        let mut steps = self.resolve(path)?;
         let fault = |kind| EditError::new(kind, path.len()).of(self.operations);
         let by_key = steps.entry();
         if by_key.is_none() {
@@ -229,19 +289,30 @@ impl<'s> Edit<'s> {
         }
         .map_err(fault)?;
         let operation = Operation::Set(Replacement { records, create });
-        self.insert(&steps, &operation, path.len())
+        self.add(&steps, &operation, path.len())
     }
 
-    pub(super) fn insert(
+    fn resolve(&self, path: &str) -> Result<Steps<'s>, EditError> {
+        Steps::resolve(self.known, path).map_err(|error| error.of(self.operations))
+    }
+
+    pub(super) fn add(
         &mut self,
         steps: &Steps<'s>,
         operation: &Operation<'s>,
         at: usize,
     ) -> Result<&mut Self, EditError> {
         let index = self.operations;
-        self.node
-            .insert(&steps.steps, operation, index)
-            .map_err(|error| EditError::new(error.kind(), at).of(index))?;
+        let more = operation.weight().saturating_mul(ROOM_FACTOR);
+        let room = Cell::new(self.room.saturating_add(more));
+        let adding = Adding {
+            operation,
+            index,
+            room: &room,
+        };
+        let added = self.node.add(&steps.steps, adding);
+        self.room = room.get();
+        added.map_err(|error| EditError::new(error.kind(), at).of(index))?;
         self.operations += 1;
         Ok(self)
     }

@@ -12,6 +12,10 @@ pub enum EditErrorKind {
     Syntax,
     /// The message type has no field of this name or number.
     NoSuchField,
+    /// No types were given that have an extension of this name, or it extends another message.
+    NoSuchExtension,
+    /// A mask that names an extension, which `google/protobuf/field_mask.proto` does not provide for.
+    ExtensionInMask,
     /// An index where there is no list.
     NotAList,
     /// A map key where there is no map.
@@ -30,6 +34,9 @@ pub enum EditErrorKind {
     NotSingular,
     /// Another operation of the edit has the same element of a list, or removed it.
     Overlap,
+    /// Operations that change what others put, or all elements beside single ones, so often that it is more work
+    /// than an edit may be: 64 MiB, and 32 times the octets of its operations.
+    Entangled,
     /// The list of the message is too short for the index.
     NoSuchElement,
     /// Written in place, the message would have another length.
@@ -43,6 +50,8 @@ impl EditErrorKind {
         match self {
             Self::Syntax => "this is no path",
             Self::NoSuchField => "there is no such field",
+            Self::NoSuchExtension => "there is no such extension of this message",
+            Self::ExtensionInMask => "a mask cannot name extensions",
             Self::NotAList => "an index where there is no list",
             Self::NotAMap => "a key where there is no map",
             Self::NotAMessage => "the path goes on below a value without fields",
@@ -52,6 +61,7 @@ impl EditErrorKind {
             Self::NoSuchEnumValue => "the enum declares no such value",
             Self::NotSingular => "an update cannot go through a list",
             Self::Overlap => "two operations have the same element",
+            Self::Entangled => "the operations change too often what others of them put",
             Self::NoSuchElement => "the list has no such element",
             Self::LengthChanged => "the length would change, which cannot be done in place",
             Self::Decode(_) => "the octets are no message",

@@ -5,12 +5,13 @@ use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use super::key::Key;
+use super::known::Known;
 use super::path::{FieldStep, Step, Steps};
 use super::shape::{Many, Shape};
 use super::value::{Value, packed_element};
 use super::{EditError, EditErrorKind};
 use crate::octets::Limits;
-use crate::schema::{Kind, Message, Presence};
+use crate::schema::{Kind, Message, Presence, Types};
 use crate::view::Layout;
 use crate::wire::{DecodeErrorKind, Reader, Record, Value as WireValue};
 
@@ -46,9 +47,7 @@ impl Path<'static> {
     /// # Errors
     /// What is wrong with the path.
     pub fn by_number(path: &str) -> Result<Self, EditError> {
-        let mut steps = Steps::resolve(None, path)?;
-        steps.enter_value();
-        Ok(Self { steps })
+        Self::resolve(Known::NOTHING, path)
     }
 }
 
@@ -58,7 +57,23 @@ impl<'s> Path<'s> {
     /// # Errors
     /// What is wrong with the path.
     pub fn new(schema: &'s Message<'s>, path: &str) -> Result<Self, EditError> {
-        let mut steps = Steps::resolve(Some(schema), path)?;
+        Self::resolve(Known::of(schema), path)
+    }
+
+    /// A path from messages of type `schema` that may name extensions, which are found in `types`.
+    ///
+    /// # Errors
+    /// What is wrong with the path.
+    pub fn with_types(
+        schema: &'s Message<'s>,
+        types: &'s (dyn Types + Sync),
+        path: &str,
+    ) -> Result<Self, EditError> {
+        Self::resolve(Known::of(schema).with(types), path)
+    }
+
+    fn resolve(known: Known<'s>, path: &str) -> Result<Self, EditError> {
+        let mut steps = Steps::resolve(known, path)?;
         steps.enter_value();
         Ok(Self { steps })
     }
@@ -88,7 +103,7 @@ impl<'s> Path<'s> {
 }
 
 /// What `steps` lead to in the message that `reader` reads.
-pub(super) fn message<'a>(
+fn message<'a>(
     reader: Reader<'a>,
     steps: &[Step<'_>],
 ) -> Result<Option<Value<'a>>, EditError> {
@@ -176,15 +191,6 @@ pub(super) fn records<'a>(
         }
     }
     Ok(found)
-}
-
-/// The entry of a map that has this key.
-pub(super) fn entry<'a>(
-    reader: Reader<'a>,
-    field: FieldStep<'_>,
-    key: &Key<'_>,
-) -> Result<Option<Record<'a>>, EditError> {
-    last_of_key(&records(reader, field)?, field.shape, key)
 }
 
 /// The last entry of a key is the one that counts.
@@ -381,7 +387,7 @@ fn absent(shape: Option<Shape<'_>>, steps: &[Step<'_>]) -> Option<Value<'static>
     })
 }
 
-fn key_kind(shape: Option<Shape<'_>>) -> Option<Kind<'_>> {
+pub(super) fn key_kind(shape: Option<Shape<'_>>) -> Option<Kind<'_>> {
     match shape?.many {
         Many::Map(kind) => Some(kind),
         _ => None,

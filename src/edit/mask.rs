@@ -1,23 +1,24 @@
 //! Mask: paths that are kept, dropped, or updated from another message.
 
-use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use super::edit::Edit;
-use super::get;
-use super::node::{Node, Operation, Replacement};
+use super::gather::Gather;
+use super::node::Node;
+use super::operation::Operation;
+use super::known::Known;
 use super::path::{FieldStep, Step, Steps};
 use super::shape::Many;
-use super::value::Value;
 use super::{EditError, EditErrorKind};
 use crate::schema::Message;
 use crate::view::Layout;
-use crate::wire::Reader;
+use crate::wire::Record;
 
 /// A set of paths, such as a `google.protobuf.FieldMask` holds, to make edits of.
 ///
 /// Besides names in the proto or in JSON, the paths may be all that [the module](super) lists; one through a list
-/// or map leads to all its elements, and `*` alone is the whole message.
+/// or map leads to all its elements, and `*` alone is the whole message. Extensions have no names in a mask, as
+/// `google/protobuf/field_mask.proto` has it; in one by numbers they are fields like others.
 ///
 /// ```
 /// use viewbuf::Message;
@@ -37,7 +38,7 @@ use crate::wire::Reader;
 /// ```
 #[derive(Clone, Debug)]
 pub struct Mask<'s> {
-    schema: Option<&'s Message<'s>>,
+    known: Known<'s>,
     paths: Vec<Steps<'s>>,
 }
 
@@ -82,7 +83,7 @@ impl Mask<'static> {
     /// # Errors
     /// What is wrong with which path.
     pub fn by_number(paths: impl IntoIterator<Item = impl AsRef<str>>) -> Result<Self, EditError> {
-        Self::resolve(None, paths)
+        Self::resolve(Known::NOTHING, paths)
     }
 }
 
@@ -95,24 +96,30 @@ impl<'s> Mask<'s> {
         schema: &'s Message<'s>,
         paths: impl IntoIterator<Item = impl AsRef<str>>,
     ) -> Result<Self, EditError> {
-        Self::resolve(Some(schema), paths)
+        Self::resolve(Known::of(schema), paths)
     }
 
     fn resolve(
-        schema: Option<&'s Message<'s>>,
+        known: Known<'s>,
         paths: impl IntoIterator<Item = impl AsRef<str>>,
     ) -> Result<Self, EditError> {
         let mut resolved = Vec::new();
         for path in paths {
             let path = match path.as_ref() {
-                "*" => Steps::resolve(schema, ""),
-                path => Steps::resolve(schema, path),
+                "*" => Steps::resolve(known, ""),
+                path => Steps::resolve(known, path),
             };
             let index = resolved.len() as u32;
-            resolved.push(path.map_err(|error| error.of(index))?);
+            let error = |error: EditError| match error.kind() {
+                EditErrorKind::NoSuchExtension => {
+                    EditError::new(EditErrorKind::ExtensionInMask, error.at() as usize).of(index)
+                }
+                _ => error.of(index),
+            };
+            resolved.push(path.map_err(error)?);
         }
         Ok(Self {
-            schema,
+            known,
             paths: resolved,
         })
     }
@@ -134,9 +141,9 @@ impl<'s> Mask<'s> {
     }
 
     fn edit(&self, node: Node<'s>, operation: &Operation<'s>) -> Result<Edit<'s>, EditError> {
-        let mut edit = Edit::with(self.schema, node);
+        let mut edit = Edit::with(self.known, node);
         for steps in &self.paths {
-            edit.insert(steps, operation, 0)?;
+            edit.add(steps, operation, 0)?;
         }
         Ok(edit)
     }
@@ -148,93 +155,78 @@ impl<'s> Mask<'s> {
     /// # Errors
     /// What is wrong with `source` or with which path.
     pub fn update(&self, source: &[u8], how: Update) -> Result<Edit<'s>, EditError> {
-        let mut edit = Edit::with(self.schema, Node::default());
+        let mut gather = Gather::default();
+        let mut ends = Vec::with_capacity(self.paths.len());
         for (index, steps) in self.paths.iter().enumerate() {
-            let operation = update(steps, source, how).map_err(|error| error.of(index as u32))?;
-            if let Some(operation) = operation {
-                edit.insert(steps, &operation, 0)?;
+            let steps = steps.steps.as_slice();
+            let through_list = |step: &Step<'_>| matches!(step, Step::Every | Step::Index(_));
+            if steps.iter().any(through_list) {
+                return Err(EditError::new(EditErrorKind::NotSingular, 0).of(index as u32));
+            }
+            ends.push(gather.add(steps));
+        }
+        let found = gather.find(source)?;
+        let mut edit = Edit::with(self.known, Node::default());
+        for (steps, end) in self.paths.iter().zip(ends) {
+            let records = found.get(end).map_or(&[][..], Vec::as_slice);
+            if let Some(operation) = update(steps, source, records, how) {
+                edit.add(steps, &operation, 0)?;
             }
         }
         Ok(edit)
     }
 }
 
-/// What an update does at the end of `steps`, if anything.
+/// What an update does at the end of `steps`, if anything, where `source` has these records there.
 fn update(
     steps: &Steps<'_>,
     source: &[u8],
+    records: &[Record<'_>],
     how: Update,
-) -> Result<Option<Operation<'static>>, EditError> {
-    let steps = steps.steps.as_slice();
-    if steps
-        .iter()
-        .any(|step| matches!(step, Step::Every | Step::Index(_)))
-    {
-        return Err(EditError::new(EditErrorKind::NotSingular, 0));
-    }
-    match steps {
-        [] => Ok(Some(if how.replace_messages {
-            set(source)
-        } else {
-            Operation::Merge(source.into())
-        })),
-        [before @ .., Step::Field(field), Step::Key(key)] => {
-            let holder = holder(source, before)?;
-            let entry = get::entry(Reader::new(&holder), *field, key)?;
-            Ok(Some(
-                entry.map_or(Operation::Remove, |entry| set(entry.raw)),
-            ))
-        }
-        [before @ .., Step::Field(field)] => {
-            let holder = holder(source, before)?;
-            field_update(*field, &holder, how)
-        }
-        _ => Ok(None),
-    }
-}
-
-/// The octets of the message that has the last field of a path: none where it is absent.
-fn holder<'a>(source: &'a [u8], steps: &[Step<'_>]) -> Result<Cow<'a, [u8]>, EditError> {
-    match get::message(Reader::new(source), steps)? {
-        Some(Value::Message(octets) | Value::Bytes(octets)) => Ok(octets),
-        _ => Ok(Cow::Borrowed(&[])),
+) -> Option<Operation<'static>> {
+    match steps.steps.last() {
+        None if how.replace_messages => Some(Operation::set(source.into())),
+        None => Some(Operation::Merge(source.into())),
+        Some(Step::Key(_)) => Some(put(records)),
+        Some(Step::Field(field)) => field_update(*field, records, how),
+        Some(Step::Every | Step::Index(_)) => None,
     }
 }
 
 fn field_update(
     field: FieldStep<'_>,
-    holder: &[u8],
+    records: &[Record<'_>],
     how: Update,
-) -> Result<Option<Operation<'static>>, EditError> {
-    let records = get::records(Reader::new(holder), field)?;
-    let raw = records.iter().map(|record| record.raw).collect::<Vec<_>>();
+) -> Option<Operation<'static>> {
     let (replace, is_message) = match field.shape {
         Some(shape) if !matches!(shape.many, Many::One) => (how.replace_lists, false),
         Some(shape) if shape.message().is_some() => (how.replace_messages, true),
         _ => (true, false),
     };
     if replace {
-        return Ok(Some(if raw.is_empty() {
-            Operation::Remove
-        } else {
-            set(&raw.concat())
-        }));
+        return Some(put(records));
     }
-    if raw.is_empty() {
-        return Ok(None);
+    if records.is_empty() {
+        return None;
     }
-    Ok(Some(if is_message {
+    Some(if is_message {
         let payloads = records.iter().filter_map(|record| record.reader());
         let payloads = payloads.map(|reader| reader.rest()).collect::<Vec<_>>();
         Operation::Merge(payloads.concat())
     } else {
-        Operation::Append(raw.concat())
-    }))
+        Operation::Append(concat(records))
+    })
 }
 
-fn set(records: &[u8]) -> Operation<'static> {
-    Operation::Set(Replacement {
-        records: records.into(),
-        create: true,
-    })
+/// The records in place of what is there, or nothing in its place.
+fn put(records: &[Record<'_>]) -> Operation<'static> {
+    if records.is_empty() {
+        return Operation::Remove;
+    }
+    Operation::set(concat(records))
+}
+
+fn concat(records: &[Record<'_>]) -> Vec<u8> {
+    let raw = records.iter().map(|record| record.raw).collect::<Vec<_>>();
+    raw.concat()
 }

@@ -7,15 +7,15 @@
 //!         index                       field number
 //! ```
 
-use alloc::borrow::Cow;
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::key::Key;
+use super::known::Known;
 use super::shape::{Many, Shape};
+use super::token::{Token, Tokens, What};
 use super::value::Value;
 use super::{EditError, EditErrorKind};
-use crate::schema::{Kind, Message};
+use crate::schema::{Field, Kind, Message};
 use crate::wire::Tag;
 
 /// One step down from a message to what a path names.
@@ -57,19 +57,21 @@ enum Place<'s> {
 pub(super) struct Steps<'s> {
     pub(super) steps: Vec<Step<'s>>,
     place: Place<'s>,
+    known: Known<'s>,
 }
 
 /// Steps of the longest path.
 const STEPS_MAX: usize = 256;
 
 impl<'s> Steps<'s> {
-    /// The path `text` from a message of type `schema`, or by numbers alone.
-    pub(super) fn resolve(schema: Option<&'s Message<'s>>, text: &str) -> Result<Self, EditError> {
+    /// The path `text`.
+    pub(super) fn resolve(known: Known<'s>, text: &str) -> Result<Self, EditError> {
         let mut path = Self {
             steps: Vec::new(),
-            place: Place::Message(schema),
+            place: Place::Message(known.schema),
+            known,
         };
-        let mut tokens = Tokens { text, at: 0 };
+        let mut tokens = Tokens::new(text);
         while let Some(token) = tokens.next()? {
             let at = token.at;
             path.step(token).map_err(|kind| EditError::new(kind, at))?;
@@ -106,6 +108,10 @@ impl<'s> Steps<'s> {
         }
     }
 
+    pub(super) fn ends_in_index(&self) -> bool {
+        matches!(self.steps.last(), Some(Step::Index(_)))
+    }
+
     /// Goes from an entry of a map on to its value.
     pub(super) fn enter_value(&mut self) {
         let is_entry = match (self.place, self.steps.last()) {
@@ -128,10 +134,15 @@ impl<'s> Steps<'s> {
     fn step(&mut self, token: Token<'_>) -> Result<(), EditErrorKind> {
         match (self.place, token.what) {
             (Place::Message(schema), What::Word(word)) => self.field(schema, word),
+            (Place::Message(schema), What::Extension(name)) => self.extension(schema, name),
             (Place::Message(_), _) => Err(EditErrorKind::Syntax),
             (Place::Field(Some(shape)), what) => self.below_field(shape, what),
             (Place::Field(None), what) => self.below_number(what),
             (Place::Element(shape), What::Word(word)) => self.below(shape, word),
+            (Place::Element(shape), What::Extension(name)) => {
+                let schema = self.enter(shape)?;
+                self.extension(schema, name)
+            }
             (Place::Element(_), What::Bracket(_)) => Err(EditErrorKind::NotAList),
             (Place::Element(_), _) => Err(EditErrorKind::NotAMap),
         }
@@ -141,6 +152,16 @@ impl<'s> Steps<'s> {
         let one = Some(Shape::one(shape.kind));
         match (shape.many, what) {
             (Many::One, What::Word(word)) => self.below(Some(shape), word),
+            (Many::One, What::Extension(name)) => {
+                let schema = self.enter(Some(shape))?;
+                self.extension(schema, name)
+            }
+            (Many::List { .. }, What::Extension(name)) => {
+                self.select(Step::Every, one);
+                let schema = self.enter(one)?;
+                self.extension(schema, name)
+            }
+            (Many::Map(_), What::Extension(_)) => Err(EditErrorKind::NotAMessage),
             (Many::List { .. } | Many::Map(_), What::Word("*") | What::Bracket("*")) => {
                 self.select(Step::Every, one);
                 Ok(())
@@ -175,18 +196,28 @@ impl<'s> Steps<'s> {
             What::Bracket(word) => self.select(Step::Index(index(word)?), None),
             What::Braced(text) => self.select(Step::Key(Key::parse(None, text, false)?), None),
             What::Quoted(text) => self.select(Step::Key(Key::parse(None, &text, true)?), None),
+            What::Extension(_) => return Err(EditErrorKind::NoSuchExtension),
         }
         Ok(())
     }
 
     /// To a field of what was come to.
     fn below(&mut self, shape: Option<Shape<'s>>, word: &str) -> Result<(), EditErrorKind> {
+        let schema = self.enter(shape)?;
+        self.field(schema, word)
+    }
+
+    /// Into the message that was come to: its type, if that is known.
+    fn enter(
+        &mut self,
+        shape: Option<Shape<'s>>,
+    ) -> Result<Option<&'s Message<'s>>, EditErrorKind> {
         let schema = match shape {
             Some(shape) => Some(shape.message().ok_or(EditErrorKind::NotAMessage)?),
             None => None,
         };
         self.enter_value();
-        self.field(schema, word)
+        Ok(schema)
     }
 
     fn field(&mut self, schema: Option<&'s Message<'s>>, word: &str) -> Result<(), EditErrorKind> {
@@ -195,20 +226,40 @@ impl<'s> Steps<'s> {
                 .field_named(word)
                 .or_else(|| schema.field_in_json(word))
         });
-        let number = match named {
-            Some(field) => field.number,
-            None => field_number(word)?,
+        let (number, field) = match named {
+            Some(field) => (field.number, Some(field)),
+            None => {
+                let number = field_number(word)?;
+                (number, self.known.numbered(schema, number))
+            }
         };
-        let shape = schema
-            .and_then(|schema| schema.field(number))
-            .map(Shape::of);
+        self.step_to(schema, number, field);
+        Ok(())
+    }
+
+    fn extension(
+        &mut self,
+        schema: Option<&'s Message<'s>>,
+        name: &str,
+    ) -> Result<(), EditErrorKind> {
+        let field = self.known.extension_named(schema, name)?;
+        self.step_to(schema, field.number, Some(field));
+        Ok(())
+    }
+
+    fn step_to(
+        &mut self,
+        parent: Option<&'s Message<'s>>,
+        number: u32,
+        field: Option<&Field<'s>>,
+    ) {
+        let shape = field.map(Shape::of);
         self.steps.push(Step::Field(FieldStep {
             number,
             shape,
-            parent: schema,
+            parent,
         }));
         self.place = Place::Field(shape);
-        Ok(())
     }
 
     fn select(&mut self, step: Step<'s>, shape: Option<Shape<'s>>) {
@@ -236,110 +287,4 @@ fn is_index(word: &str) -> bool {
 
 fn index(word: &str) -> Result<i64, EditErrorKind> {
     word.parse().map_err(|_| EditErrorKind::Syntax)
-}
-
-/// A part of a path, and where it begins.
-struct Token<'t> {
-    at: usize,
-    what: What<'t>,
-}
-
-enum What<'t> {
-    /// First, or after a dot.
-    Word(&'t str),
-    /// `[…]` without quotes.
-    Bracket(&'t str),
-    /// `{…}` without quotes.
-    Braced(&'t str),
-    /// `["…"]`, `{"…"}`, or between backquotes after a dot.
-    Quoted(Cow<'t, str>),
-}
-
-struct Tokens<'t> {
-    text: &'t str,
-    at: usize,
-}
-
-impl<'t> Tokens<'t> {
-    fn next(&mut self) -> Result<Option<Token<'t>>, EditError> {
-        let at = self.at;
-        let rest = self.text.get(at..).unwrap_or("");
-        let what = match rest.chars().next() {
-            None => return Ok(None),
-            Some('[') => self.closed(']')?,
-            Some('{') => self.closed('}')?,
-            Some('.') if at > 0 => {
-                self.at += 1;
-                self.word()?
-            }
-            Some(_) if at == 0 => self.word()?,
-            Some(_) => return Err(self.fault()),
-        };
-        Ok(Some(Token { at, what }))
-    }
-
-    /// A name, number, `*` or text between backquotes.
-    fn word(&mut self) -> Result<What<'t>, EditError> {
-        let rest = self.text.get(self.at..).unwrap_or("");
-        if rest.starts_with('`') {
-            return self.quoted('`').map(What::Quoted);
-        }
-        let len = rest
-            .find(['.', '[', ']', '{', '}', '"', '`'])
-            .unwrap_or(rest.len());
-        let word = rest.get(..len).unwrap_or("");
-        if word.is_empty() {
-            return Err(self.fault());
-        }
-        self.at += len;
-        Ok(What::Word(word))
-    }
-
-    /// What stands between brackets or braces.
-    fn closed(&mut self, close: char) -> Result<What<'t>, EditError> {
-        self.at += 1;
-        let rest = self.text.get(self.at..).unwrap_or("");
-        if let Some(quote @ ('"' | '\'')) = rest.chars().next() {
-            let text = self.quoted(quote)?;
-            let rest = self.text.get(self.at..).unwrap_or("");
-            if !rest.starts_with(close) {
-                return Err(self.fault());
-            }
-            self.at += 1;
-            return Ok(What::Quoted(text));
-        }
-        let (inner, _) = rest.split_once(close).ok_or_else(|| self.fault())?;
-        if inner.is_empty() {
-            return Err(self.fault());
-        }
-        self.at += inner.len() + 1;
-        Ok(if close == ']' {
-            What::Bracket(inner)
-        } else {
-            What::Braced(inner)
-        })
-    }
-
-    /// Text between two quotes; a backslash takes the next character as it is.
-    fn quoted(&mut self, quote: char) -> Result<Cow<'t, str>, EditError> {
-        self.at += 1;
-        let rest = self.text.get(self.at..).unwrap_or("");
-        let mut text = String::new();
-        let mut escaped = false;
-        for (place, character) in rest.char_indices() {
-            if character == quote && !escaped {
-                self.at += place + 1;
-                return Ok(Cow::Owned(text));
-            }
-            escaped = character == '\\' && !escaped;
-            if !escaped {
-                text.push(character);
-            }
-        }
-        Err(self.fault())
-    }
-
-    fn fault(&self) -> EditError {
-        EditError::new(EditErrorKind::Syntax, self.at)
-    }
 }

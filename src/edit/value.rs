@@ -231,6 +231,21 @@ impl<'a> Value<'a> {
         }
     }
 
+    /// Appends the records of this value, or of each of a list, as elements of field `number`.
+    pub(super) fn put_elements(
+        &self,
+        number: u32,
+        shape: Option<Shape<'_>>,
+        out: &mut Vec<u8>,
+    ) -> Result<(), EditErrorKind> {
+        match self {
+            Self::List(values) => values
+                .iter()
+                .try_for_each(|value| value.put_element(number, shape, out)),
+            _ => self.put_element(number, shape, out),
+        }
+    }
+
     /// Appends the record of this value as field `number`, or as one element of it.
     pub(super) fn put_element(
         &self,
