@@ -15,8 +15,10 @@ use viewbuf::types::FieldMask;
 use viewbuf::view::Layout;
 use viewbuf::{DecodeErrorKind, Limits, Message};
 use viewbuf_test_schema::DESCRIPTORS;
+use viewbuf_test_schema::proto::TYPES;
 use viewbuf_test_schema::proto::bench::logs::{LogBatch, LogEntry};
 use viewbuf_test_schema::proto::bench::users::{Address, User};
+use viewbuf_test_schema::proto::test::ext::{self, Host};
 use viewbuf_test_schema::proto::test::{sink2, sink3};
 use viewbuf_test_support::fuzz;
 use viewbuf_test_support::grow::{self, Entropy};
@@ -294,6 +296,183 @@ fn packed_lists_are_edited_inside() {
         },
         |sink| sink.p_int32.clear(),
     );
+}
+
+#[test]
+fn elements_are_inserted_into_packed_lists() {
+    let sink = sink2::Sink {
+        p_int32: vec![1, 300, -1],
+        r_int32: vec![1, 2],
+        ..sink2::Sink::default()
+    };
+    let edited = same(
+        &sink,
+        |edit| {
+            edit.insert("p_int32[1]", 5)
+                .unwrap()
+                .insert("p_int32[3]", Value::list([7, 8]))
+                .unwrap()
+                .remove("p_int32[0]")
+                .unwrap()
+                .insert("r_int32[-2]", 9)
+                .unwrap()
+                .insert("p_uint64[0]", 4_u64)
+                .unwrap()
+                .append("p_uint64", 6_u64)
+                .unwrap();
+        },
+        |sink| {
+            sink.p_int32 = vec![5, 300, -1, 7, 8];
+            sink.r_int32.insert(0, 9);
+            sink.p_uint64 = vec![4, 6];
+        },
+    );
+    let mut reader = viewbuf::wire::Reader::new(&edited);
+    let mut fields = Vec::new();
+    while let Some(record) = reader.next().unwrap() {
+        fields.push(record.field);
+    }
+    assert_eq!(fields, [20, 20, 20, 30, 31], "packed lists stay packed");
+    // p_int32: 1, [2, 3]
+    let mut edit = Edit::of::<sink2::Sink>();
+    edit.insert("p_int32[1]", 8)
+        .unwrap()
+        .insert("p_int32[-1]", 9)
+        .unwrap();
+    let edited = edit.apply(b"\xf0\x01\x01\xf2\x01\x02\x02\x03").unwrap();
+    assert_eq!(edited, b"\xf0\x01\x01\xf2\x01\x04\x08\x02\x09\x03");
+    let error = Edit::of::<sink2::Sink>().insert("child[0]", 1).unwrap_err();
+    assert_eq!(error.kind(), EditErrorKind::NotAList);
+    let error = Edit::of::<sink2::Sink>()
+        .insert("m_bytes.true", 1)
+        .unwrap_err();
+    assert_eq!(error.kind(), EditErrorKind::NotAList);
+}
+
+/// An edit of hosts that knows their extensions.
+fn edit_of_host() -> Edit<'static> {
+    Edit::of::<Host>().types(&TYPES)
+}
+
+#[test]
+fn extensions_go_by_name() {
+    let mut edit = edit_of_host();
+    edit.set("[test.ext.nickname]", "Ada")
+        .unwrap()
+        .set("inner.[test.ext.signed]", -3)
+        .unwrap()
+        .set("inner.[test.ext.note].text", "deep")
+        .unwrap()
+        .append("[test.ext.packed_counts]", Value::list([1, -1]))
+        .unwrap()
+        .set("[test.ext.Scope.nickname]", "other")
+        .unwrap()
+        // By its number it is known too.
+        .set("107", "SHADE_DARK")
+        .unwrap();
+    let octets = edit.apply(b"").unwrap();
+    let host = Host::decode(&octets).unwrap();
+    assert_eq!(&*ext::NICKNAME.get(&host).unwrap(), "Ada");
+    let path = |path: &str| {
+        let path = Path::with_types(Host::schema(), &TYPES, path).unwrap();
+        path.get(&octets).unwrap()
+    };
+    assert_eq!(path("[test.ext.nickname]"), Some("Ada".into()));
+    assert_eq!(path("inner.[test.ext.signed]"), Some(Value::I64(-3)));
+    assert_eq!(path("inner.[test.ext.note].text"), Some("deep".into()));
+    let counts = Value::list([1, -1]);
+    assert_eq!(path("[test.ext.packed_counts]"), Some(counts));
+    assert_eq!(path("[test.ext.packed_counts][-1]"), Some(Value::I32(-1)));
+    assert_eq!(path("200"), Some("other".into()));
+    assert_eq!(path("[test.ext.box].width"), None);
+    let mut edit = edit_of_host();
+    edit.remove("[test.ext.nickname]")
+        .unwrap()
+        .append("hosts", Value::Message(Cow::Borrowed(b"")))
+        .unwrap()
+        .set("hosts.[test.ext.flag]", true)
+        .unwrap();
+    let octets = edit.apply(&octets).unwrap();
+    let host = Host::decode(&octets).unwrap();
+    assert!(!ext::NICKNAME.has(&host));
+    assert!(ext::FLAG.get(&host.hosts[0]).unwrap());
+}
+
+#[test]
+fn extensions_that_no_type_is_known_to_have() {
+    let fault = |path: &str| edit_of_host().set(path, 1).unwrap_err().kind();
+    let missing = EditErrorKind::NoSuchExtension;
+    assert_eq!(fault("[test.ext.nothing]"), missing);
+    // It extends another message.
+    assert_eq!(fault("[test.ext.note].[test.ext.number]"), missing);
+    assert_eq!(fault("id.[test.ext.number]"), EditErrorKind::NotAMessage);
+    let error = Edit::of::<Host>().set("[test.ext.number]", 1).unwrap_err();
+    assert_eq!((error.kind(), error.at()), (missing, 0));
+    let error = Mask::of::<Host>(["id", "inner.[test.ext.number]"]).unwrap_err();
+    assert_eq!(error.kind(), EditErrorKind::ExtensionInMask);
+    assert_eq!((error.operation(), error.at()), (1, 5));
+    assert!(Mask::of::<Host>(["100"]).is_ok(), "by number it is a field");
+}
+
+#[test]
+fn masks_update_through_maps_oneofs_and_pieces() {
+    use sink2::sink::Choice;
+    let source = sink2::Sink {
+        choice: Some(Choice::CString("x".into())),
+        m_string: [(1, "one".into()), (2, "two".into())].into(),
+        m_sink: [(
+            "k".into(),
+            sink2::Sink {
+                f_int32: Some(5),
+                f_bool: Some(true),
+                ..sink2::Sink::default()
+            },
+        )]
+        .into(),
+        ..sink2::Sink::default()
+    };
+    let target = sink2::Sink {
+        choice: Some(Choice::CUint32(3)),
+        m_string: [(1, "old".into()), (3, "three".into())].into(),
+        ..sink2::Sink::default()
+    };
+    // Another member before that one, and a message in two pieces.
+    let mut octets = b"\x90\x03\x07".to_vec();
+    octets.extend(source.encode_to_vec());
+    for number in [4, 9] {
+        let mut piece = Edit::of::<sink2::Sink>();
+        piece.set("child.f_int32", number).unwrap();
+        octets.extend(piece.apply(b"").unwrap());
+    }
+    let paths = [
+        "c_uint32",
+        "c_string",
+        "m_string[1]",
+        "m_string[3]",
+        "m_sink.k.f_int32",
+        "child.f_int32",
+    ];
+    let mask = Mask::of::<sink2::Sink>(paths).unwrap();
+    let edit = mask.update(&octets, Update::MERGE).unwrap();
+    let updated = edit.apply(&target.encode_to_vec()).unwrap();
+    let expected = sink2::Sink {
+        choice: source.choice.clone(),
+        m_string: [(1, "one".into())].into(),
+        m_sink: [(
+            "k".into(),
+            sink2::Sink {
+                f_int32: Some(5),
+                ..sink2::Sink::default()
+            },
+        )]
+        .into(),
+        child: Some(Box::new(sink2::Sink {
+            f_int32: Some(9),
+            ..sink2::Sink::default()
+        })),
+        ..sink2::Sink::default()
+    };
+    assert_eq!(sink2::Sink::decode(&updated).unwrap(), expected);
 }
 
 #[test]

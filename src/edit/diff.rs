@@ -136,7 +136,10 @@ impl<'s> Walk<'s> {
         // Then all that is unknown is put anew.
         let strips = old.unknown != new.unknown;
         let numbers: BTreeSet<_> = old.known.keys().chain(new.known.keys()).collect();
-        for field in numbers.into_iter().filter_map(|number| schema.field(*number)) {
+        for field in numbers
+            .into_iter()
+            .filter_map(|number| schema.field(*number))
+        {
             let records = (old.of(field.number), new.of(field.number));
             let step = FieldStep {
                 number: field.number,

@@ -103,10 +103,7 @@ impl<'s> Path<'s> {
 }
 
 /// What `steps` lead to in the message that `reader` reads.
-fn message<'a>(
-    reader: Reader<'a>,
-    steps: &[Step<'_>],
-) -> Result<Option<Value<'a>>, EditError> {
+fn message<'a>(reader: Reader<'a>, steps: &[Step<'_>]) -> Result<Option<Value<'a>>, EditError> {
     let Some((Step::Field(field), rest)) = steps.split_first() else {
         return Ok(Some(Value::Message(Cow::Borrowed(reader.rest()))));
     };

@@ -50,7 +50,11 @@ impl<'s> Known<'s> {
     }
 
     /// The field or extension of `schema` with this number.
-    pub(super) fn numbered(self, schema: Option<&'s Message<'s>>, number: u32) -> Option<&'s Field<'s>> {
+    pub(super) fn numbered(
+        self,
+        schema: Option<&'s Message<'s>>,
+        number: u32,
+    ) -> Option<&'s Field<'s>> {
         let schema = schema?;
         let types = self.types.filter(|_| !schema.message_set);
         schema

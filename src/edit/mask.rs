@@ -4,9 +4,9 @@ use alloc::vec::Vec;
 
 use super::edit::Edit;
 use super::gather::Gather;
+use super::known::Known;
 use super::node::Node;
 use super::operation::Operation;
-use super::known::Known;
 use super::path::{FieldStep, Step, Steps};
 use super::shape::Many;
 use super::{EditError, EditErrorKind};

@@ -247,12 +247,7 @@ impl<'s> Steps<'s> {
         Ok(())
     }
 
-    fn step_to(
-        &mut self,
-        parent: Option<&'s Message<'s>>,
-        number: u32,
-        field: Option<&Field<'s>>,
-    ) {
+    fn step_to(&mut self, parent: Option<&'s Message<'s>>, number: u32, field: Option<&Field<'s>>) {
         let shape = field.map(Shape::of);
         self.steps.push(Step::Field(FieldStep {
             number,

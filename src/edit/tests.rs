@@ -1,5 +1,7 @@
 //! Edits by field numbers, and what paths are.
 
+mod linear;
+
 use alloc::vec::Vec;
 
 use super::{Edit, EditError, EditErrorKind, Mask, Path, Value};
@@ -281,6 +283,10 @@ fn paths_that_are_none() {
     assert_eq!(path_fault("1.name"), (EditErrorKind::NoSuchField, 1));
     assert_eq!(path_fault("1[0][1]"), (EditErrorKind::NotAList, 4));
     assert_eq!(path_fault("1{x}"), (EditErrorKind::WrongKey, 1));
+    assert_eq!(path_fault("[a.b]"), (EditErrorKind::NoSuchExtension, 0));
+    assert_eq!(path_fault("1.[a.b]"), (EditErrorKind::NoSuchExtension, 1));
+    assert_eq!(path_fault("[a..b]"), (EditErrorKind::Syntax, 0));
+    assert_eq!(path_fault("[a.b"), (EditErrorKind::Syntax, 1));
     let long = "1.".repeat(300) + "1";
     assert_eq!(path_fault(&long).0, EditErrorKind::Syntax);
 }
@@ -342,4 +348,115 @@ fn what_one_operation_multiplies_is_bounded() {
     let expected = EditErrorKind::Decode(DecodeErrorKind::TooMuchAllocation);
     assert_eq!(error.kind(), expected);
     assert!(edit.apply(&octets).is_ok());
+}
+
+#[test]
+fn elements_are_inserted_before_an_index() {
+    let at_5 = |build: fn(&mut Edit<'static>) -> Result<(), EditError>| {
+        let found = at(&edited(build), "5[*]");
+        let Some(Value::List(found)) = found else {
+            panic!("{found:?} is no list");
+        };
+        found
+            .into_iter()
+            .map(|value| match value {
+                Value::Bytes(octets) => octets.into_owned(),
+                value => panic!("{value:?} is no octets"),
+            })
+            .collect::<Vec<_>>()
+            .concat()
+    };
+    assert_eq!(at_5(|edit| edit.insert("5[0]", "x").map(drop)), b"xab");
+    assert_eq!(at_5(|edit| edit.insert("5[-1]", "x").map(drop)), b"axb");
+    assert_eq!(at_5(|edit| edit.insert("5[2]", "x").map(drop)), b"abx");
+    let all = at_5(|edit| {
+        edit.append("5", "z")?
+            .insert("5[2]", "y")?
+            .insert("5[1]", Value::list(["1", "2"]))?
+            .insert("5[1]", "3")?
+            .insert("5[-1]", "4")?
+            .remove("5[1]")
+            .map(drop)
+    });
+    assert_eq!(all, b"a1234yz");
+    // All elements are those too that were added.
+    let all = at_5(|edit| {
+        edit.insert("5[1]", "x")?
+            .append("5", "y")?
+            .set("5[*]", "-")
+            .map(drop)
+    });
+    assert_eq!(all, b"----");
+    let none = edited(|edit| {
+        edit.insert("5[1]", "x")?
+            .append("5", "y")?
+            .remove("5[*]")
+            .map(drop)
+    });
+    assert_eq!(at(&none, "5"), None);
+    let made = edited(|edit| edit.insert("9.1[0]", 1)?.append("9.1", 2).map(drop));
+    assert_eq!(made, [&sample()[..], b"\x4a\x04\x08\x01\x08\x02"].concat());
+}
+
+#[test]
+fn elements_are_inserted_into_lists_alone_and_where_there_is_a_place() {
+    let fault = |path: &str| {
+        let error = Edit::by_number().insert(path, 1).unwrap_err();
+        error.kind()
+    };
+    assert_eq!(fault("5"), EditErrorKind::NotAList);
+    assert_eq!(fault("5[*]"), EditErrorKind::NotAList);
+    assert_eq!(fault("6{\"k\"}"), EditErrorKind::NotAList);
+    assert_eq!(fault(""), EditErrorKind::NotAList);
+    for path in ["5[3]", "5[-3]", "9[1]", "9[-1]"] {
+        let mut edit = Edit::by_number();
+        edit.insert("5[0]", "x").unwrap().insert(path, "y").unwrap();
+        let error = edit.apply(&sample()).unwrap_err();
+        assert_eq!(error.kind(), EditErrorKind::NoSuchElement, "{path}");
+        assert_eq!(error.operation(), 1, "{path}");
+    }
+}
+
+#[test]
+fn all_elements_are_not_those_that_were_removed() {
+    let octets = b"\x0a\x02\x08\x01\x0a\x02\x08\x02";
+    for set in ["1[*].2", "1[*]"] {
+        let mut edit = Edit::by_number();
+        edit.remove("1[0]").unwrap();
+        edit.set(set, Value::Message(b"\x08\x05"[..].into()))
+            .unwrap();
+        let edited = edit.apply(octets).unwrap();
+        let left = Path::by_number("1[*]").unwrap().get(&edited).unwrap();
+        assert!(
+            matches!(left, Some(Value::List(left)) if left.len() == 1),
+            "{set}"
+        );
+    }
+}
+
+#[test]
+fn a_message_that_was_made_on_the_way_stays() {
+    let out = edited(|edit| edit.set("9.1", 1)?.remove("9.1").map(drop));
+    assert_eq!(out, [&sample()[..], b"\x4a\x00"].concat());
+    let out = edited(|edit| edit.set("9.1", 1)?.remove("9").map(drop));
+    assert_eq!(out, sample());
+}
+
+#[test]
+fn many_operations_do_what_few_do() {
+    // In any order, and of far more fields than lie in a vector.
+    let mut edit = Edit::by_number();
+    for number in (100..200).rev() {
+        edit.set(&alloc::format!("{number}"), number).unwrap();
+        edit.set(&alloc::format!("8{{{number}}}"), 1).unwrap();
+    }
+    edit.remove("5[0]").unwrap();
+    let out = edit.apply(&sample()).unwrap();
+    for number in 100..200_u64 {
+        let found = at(&out, &alloc::format!("{number}"));
+        assert_eq!(found, Some(Value::U64(number)));
+        let found = at(&out, &alloc::format!("8{{{number}}}"));
+        assert_eq!(found, Some(Value::U64(1)));
+    }
+    assert_eq!(edit.apply(&out).unwrap().len(), out.len() - 3);
 }

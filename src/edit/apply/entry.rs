@@ -81,11 +81,7 @@ impl Run<'_> {
 }
 
 /// The place of an entry's key among those that are named.
-fn find_key(
-    elements: &Elements<'_>,
-    plan: &Plan<'_>,
-    entry: Reader<'_>,
-) -> Result<Option<usize>> {
+fn find_key(elements: &Elements<'_>, plan: &Plan<'_>, entry: Reader<'_>) -> Result<Option<usize>> {
     let kind = match plan.shape.map(|shape| shape.many) {
         Some(Many::Map(kind)) => Some(kind),
         _ => None,

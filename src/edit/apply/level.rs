@@ -143,13 +143,7 @@ impl<'a> Run<'a> {
     }
 
     /// Another member of a oneof than before was set: what was there is dead.
-    fn enter_group(
-        &mut self,
-        level: &mut Level<'_, '_>,
-        group: usize,
-        place: usize,
-        next: usize,
-    ) {
+    fn enter_group(&mut self, level: &mut Level<'_, '_>, group: usize, place: usize, next: usize) {
         let Some(member) = self.groups.get_mut(level.groups + group) else {
             return;
         };

@@ -71,7 +71,10 @@ impl<'a> Fields<'a> {
 }
 
 /// The numbers in a packed list that its closed enum does not declare.
-pub(super) fn undeclared<'r>(record: &Record<'r>, shape: Shape<'r>) -> impl Iterator<Item = u64> + use<'r> {
+pub(super) fn undeclared<'r>(
+    record: &Record<'r>,
+    shape: Shape<'r>,
+) -> impl Iterator<Item = u64> + use<'r> {
     let is_closed = matches!(shape.kind, Kind::Enum(table) if table.closed);
     let mut list = match record.value {
         WireValue::Len(list) if is_closed && shape.packable() => list,
@@ -84,4 +87,3 @@ pub(super) fn undeclared<'r>(record: &Record<'r>, shape: Shape<'r>) -> impl Iter
     })
     .filter(move |bits| !shape.kind.declares(*bits as i32))
 }
-

@@ -68,7 +68,9 @@ impl<'s> Walk<'s> {
         if !is_same {
             self.name("")?;
         }
-        self.diff.edit.add(&self.steps, &Operation::set(records), 0)?;
+        self.diff
+            .edit
+            .add(&self.steps, &Operation::set(records), 0)?;
         Ok(())
     }
 
@@ -97,12 +99,18 @@ impl<'s> Walk<'s> {
         }
         let mut record = Vec::new();
         put_item(new, number, &mut record)?;
-        self.below(step, &format!("[{index}]"), |walk| walk.note(&Operation::set(record)))
+        self.below(step, &format!("[{index}]"), |walk| {
+            walk.note(&Operation::set(record))
+        })
     }
 }
 
 /// Appends the record of one element.
-pub(super) fn put_item(item: &Item<'_, '_>, number: u32, out: &mut Vec<u8>) -> Result<(), EditError> {
+pub(super) fn put_item(
+    item: &Item<'_, '_>,
+    number: u32,
+    out: &mut Vec<u8>,
+) -> Result<(), EditError> {
     match item {
         Item::Record(record) => out.extend_from_slice(record.raw),
         Item::Bits(kind, bits) => {

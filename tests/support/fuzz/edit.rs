@@ -1,8 +1,9 @@
 //! Edits against decoding, changing and encoding.
 
 use viewbuf::Message;
-use viewbuf::edit::{Diff, Edit, EditErrorKind, Mask, Path, Value};
+use viewbuf::edit::{Diff, Edit, EditErrorKind, Mask, Path, Update, Value};
 use viewbuf::view::Layout;
+use viewbuf_test_schema::proto::TYPES;
 use viewbuf_test_schema::proto::test::sink2::{Closed, Sink, sink::Choice};
 
 use crate::grow::{Entropy, message};
@@ -27,6 +28,7 @@ pub fn edit(data: &[u8]) {
     one_by_one(&octets, &operations);
     together(&octets, &operations);
     any_type(&octets, picks);
+    any_path(rest, &octets);
     differences(&octets, rest);
 }
 
@@ -67,7 +69,7 @@ impl Operation {
                 )
             };
         }
-        match pick % 28 {
+        match pick % 32 {
             0 => operation!(set("f_int32", number); sink => sink.f_int32 = Some(number)),
             1 => operation!(remove("f_string"); sink => sink.f_string = None),
             2 => operation!(set("child.f_sint64", number); sink => {
@@ -179,6 +181,22 @@ impl Operation {
             26 => operation!(set("r_double", Value::list([1.0, f64::from(number)])); sink => {
                 sink.r_double = vec![1.0, number.into()];
             }),
+            27 => Self {
+                by_index: true,
+                misses: Box::new(move |sink| place > sink.r_int32.len()),
+                ..operation!(insert(&format!("r_int32[{place}]"), number); sink => {
+                    sink.r_int32.insert(place, number);
+                })
+            },
+            28 => Self {
+                by_index: true,
+                misses: Box::new(move |sink| place >= sink.p_int32.len()),
+                ..operation!(insert(&format!("p_int32[-{}]", place + 1), number); sink => {
+                    sink.p_int32.insert(sink.p_int32.len() - 1 - place, number);
+                })
+            },
+            29 => operation!(set("r_int32[*]", number); sink => sink.r_int32.fill(number)),
+            30 => operation!(remove("r_string[*]"); sink => sink.r_string.clear()),
             _ => operation!(remove("m_sink[\"k\"]"); sink => {
                 sink.m_sink.remove("k");
             }),
@@ -278,6 +296,25 @@ fn any_type(octets: &[u8], picks: &[u8]) {
         if let Ok(edited) = edit.apply(octets) {
             assert!(edited.len() <= octets.len(), "masks only take away");
         }
+    }
+}
+
+/// Any text is a path or is none; what is one can be followed in any message.
+fn any_path(text: &[u8], octets: &[u8]) {
+    let text = String::from_utf8_lossy(text);
+    let text = text.get(..64).unwrap_or(&text);
+    let paths = [
+        Path::by_number(text),
+        Path::with_types(Sink::schema(), &TYPES, text),
+    ];
+    for path in paths.into_iter().flatten() {
+        // The octets may be anything.
+        let _ = path.get(octets);
+    }
+    if let Ok(mask) = Mask::of::<Sink>([text])
+        && let Ok(edit) = mask.update(octets, Update::MERGE)
+    {
+        let _ = edit.apply(octets);
     }
 }
 
