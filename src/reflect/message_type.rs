@@ -8,6 +8,12 @@ use crate::view::Layout;
 
 /// The type of a [`DynamicMessage`](super::DynamicMessage): one of a pool, or one of generated code. Cheap to
 /// clone.
+///
+/// Types of one full name are equal, and a field takes a message of any of them.
+/// They may be versions of one another, from pools of different age. A nested message of another version keeps its
+/// table, and is read by it until the whole is encoded; then its octets are those that a peer of that version
+/// would send. What the version of the field does not know are unknown fields there. So the name is enough, as it
+/// is between peers; to compare the tables at each set would take time in proportion to the schema.
 #[derive(Clone)]
 pub struct MessageType(Of);
 

@@ -12,6 +12,8 @@ pub enum SetError {
     WrongType,
     /// A number that the field's closed enum does not declare.
     Undeclared,
+    /// An extension of more than 2 GiB - 1 octets.
+    TooLong,
 }
 
 impl fmt::Display for SetError {
@@ -20,6 +22,7 @@ impl fmt::Display for SetError {
             Self::UnknownField => "the message has no such field",
             Self::WrongType => "the field holds another type",
             Self::Undeclared => "the closed enum does not declare the number",
+            Self::TooLong => "the extension has more than 2 GiB - 1 octets",
         })
     }
 }

@@ -98,6 +98,7 @@ impl Value {
                 true
             }
             (Self::Enum(_), Kind::Enum(_)) => true,
+            // One name is one type, whichever pool or generated code has it: see `MessageType`.
             (Self::Message(message), Kind::Message(link) | Kind::Group(link)) => {
                 message.schema().name == link.get().name
             }

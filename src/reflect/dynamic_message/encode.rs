@@ -5,27 +5,39 @@ use alloc::vec::Vec;
 
 use super::super::value::{MapKey, Value};
 use super::DynamicMessage;
+use crate::octets::OCTETS_MAX;
 use crate::schema::{Cardinality, Field, Kind};
-use crate::wire::{Fixed32, Fixed64, Uint64, Writer};
+use crate::wire::{EncodeError, Fixed32, Fixed64, Uint64, Writer};
 
 type Out<'o> = Writer<&'o mut Vec<u8>>;
 
 impl DynamicMessage {
     /// The encoded message: fields by number, entries of maps by key, then the unknown fields. Equal messages
     /// give equal octets, but for zeros of floating point: 0.0 equals -0.0.
+    ///
+    /// One of more than 2 GiB - 1 octets, which no reader takes, is written as it is, as owned messages are;
+    /// [`encode_to`](Self::encode_to) refuses it.
     #[must_use]
     pub fn encode_to_vec(&self) -> Vec<u8> {
         let mut octets = Vec::new();
-        self.encode_to(&mut octets);
+        self.write(&mut Writer::append(&mut octets));
         octets
     }
 
-    /// Appends the encoded message to `out`.
-    pub fn encode_to(&self, out: &mut Vec<u8>) {
-        let mut writer = Writer::append(out);
+    /// Appends the encoded message to `out`; gives its length.
+    ///
+    /// # Errors
+    /// [`TooLong`](EncodeError::TooLong) where the message or a value in it has more than 2 GiB - 1 octets; `out`
+    /// is as before then.
+    pub fn encode_to(&self, out: &mut Vec<u8>) -> Result<usize, EncodeError> {
+        let start = out.len();
+        let mut writer = Writer::append(&mut *out);
         self.write(&mut writer);
-        // A vector grows, and only a value of more than 2 GiB is too long.
-        let _ = writer.finish();
+        let written = writer.finish().and_then(check_len);
+        if written.is_err() {
+            out.truncate(start);
+        }
+        written
     }
 
     fn write(&self, out: &mut Out<'_>) {
@@ -34,6 +46,14 @@ impl DynamicMessage {
         }
         out.raw(self.unknown.as_bytes());
     }
+}
+
+/// The length of a message that readers take.
+const fn check_len(len: usize) -> Result<usize, EncodeError> {
+    if len > OCTETS_MAX as usize {
+        return Err(EncodeError::TooLong);
+    }
+    Ok(len)
 }
 
 /// Writes the records of a field.
@@ -102,4 +122,16 @@ fn write_bits(out: &mut Out<'_>, number: u32, kind: Kind<'_>, bits: u64) {
         5 => out.fixed32(number, bits as u32),
         _ => out.varint(number, bits),
     };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_message_is_longer_than_readers_take() {
+        let most = OCTETS_MAX as usize;
+        assert_eq!(check_len(most), Ok(most));
+        assert_eq!(check_len(most + 1), Err(EncodeError::TooLong));
+    }
 }

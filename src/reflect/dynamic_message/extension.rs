@@ -55,7 +55,6 @@ impl DynamicMessage {
         }
         let (field, value) = (extension.schema(), value.into());
         value.check(field)?;
-        self.clear_extension(extension);
         let mut records = Vec::new();
         let mut out = Writer::append(&mut records);
         match (&value, self.schema().message_set) {
@@ -67,8 +66,9 @@ impl DynamicMessage {
             }
             _ => write_field(&mut out, field, &value),
         }
-        // A vector grows, and only a value of more than 2 GiB is too long.
-        let _ = out.finish();
+        // A vector grows, and only a value of more than 2 GiB - 1 octets is too long.
+        out.finish().map_err(|_| SetError::TooLong)?;
+        self.clear_extension(extension);
         if !records.is_empty() {
             self.unknown.push_raw(&records);
         }
