@@ -27,13 +27,14 @@ use super::node::Node;
 use super::plan::{Change, Plan};
 use super::script::Script;
 use super::{EditError, EditErrorKind, work};
-use crate::octets::Limits;
+use crate::octets::{Limits, OCTETS_MAX};
 use crate::wire::{DecodeErrorKind, Reader};
 
 type Result<T> = core::result::Result<T, EditError>;
 
 /// The script of what `node` makes of `input`.
 pub(super) fn script(node: &Node<'_>, input: &[u8], limits: &Limits) -> Result<Script> {
+    let side_max = limits.allocation.saturating_add(32 * input.len() as u64);
     let mut run = Run {
         input,
         script: Script::default(),
@@ -41,7 +42,8 @@ pub(super) fn script(node: &Node<'_>, input: &[u8], limits: &Limits) -> Result<S
         tallies: Vec::new(),
         groups: Vec::new(),
         seen: BTreeMap::new(),
-        side_max: limits.allocation.saturating_add(32 * input.len() as u64),
+        // More than that no message has, and no piece could say where it lies.
+        side_max: side_max.min(OCTETS_MAX.into()),
     };
     run.level(node, Reader::with_limits(input, limits))?;
     run.script.checked()
