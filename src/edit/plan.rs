@@ -2,6 +2,7 @@
 
 use core::mem;
 
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use super::EditErrorKind;
@@ -32,7 +33,7 @@ pub(super) enum Change<'s> {
     Replace(Replacement),
     /// Its message is changed, the pieces of a split one together.
     Within(Node<'s>),
-    Elements(Elements<'s>),
+    Elements(Box<Elements<'s>>),
 }
 
 impl<'s> Plan<'s> {
@@ -130,9 +131,9 @@ impl<'s> Plan<'s> {
     fn elements<R>(&mut self, only: bool, act: impl FnOnce(&mut Elements<'s>) -> R) -> R {
         let mut elements = match mem::replace(&mut self.change, Change::Leave) {
             Change::Elements(elements) => elements,
-            Change::Leave => Elements::default(),
-            _ if only => Elements::keeping(),
-            _ => Elements::default(),
+            Change::Leave => Box::default(),
+            _ if only => Box::new(Elements::keeping()),
+            _ => Box::default(),
         };
         let result = act(&mut elements);
         self.change = Change::Elements(elements);
