@@ -16,34 +16,36 @@ pub use smallvec;
 
 #[cfg(feature = "codegen")]
 pub mod codegen;
-#[cfg(all(feature = "compiler", not(viewbuf_bootstrap)))]
+#[cfg(feature = "compiler")]
 pub mod compiler;
 #[cfg(feature = "edit")]
 pub mod edit;
-#[cfg(all(feature = "evolution", not(viewbuf_bootstrap)))]
+#[cfg(feature = "evolution")]
 pub mod evolution;
 pub mod extension;
-#[cfg(all(feature = "alloc", not(viewbuf_bootstrap)))]
+#[cfg(any(feature = "compiler", feature = "evolution", feature = "reflect"))]
+mod features;
+#[cfg(feature = "alloc")]
 mod generated;
-#[cfg(all(feature = "grpc", not(viewbuf_bootstrap)))]
+#[cfg(feature = "grpc")]
 pub mod grpc;
 #[cfg(feature = "h2-frame")]
 pub mod h2;
-#[cfg(all(feature = "grpc", feature = "std", not(viewbuf_bootstrap)))]
+#[cfg(all(feature = "grpc", feature = "std"))]
 pub mod health;
 #[cfg(feature = "hpack")]
 pub mod hpack;
-#[cfg(all(feature = "json", not(viewbuf_bootstrap)))]
+#[cfg(feature = "json")]
 pub mod json;
 #[cfg(feature = "alloc")]
 pub mod message;
 pub mod octets;
-#[cfg(all(feature = "reflect", not(viewbuf_bootstrap)))]
+#[cfg(feature = "reflect")]
 pub mod reflect;
-#[cfg(all(feature = "grpc", feature = "std", not(viewbuf_bootstrap)))]
+#[cfg(all(feature = "grpc", feature = "std"))]
 pub mod reflection;
 pub mod schema;
-#[cfg(all(feature = "grpc", feature = "std", not(viewbuf_bootstrap)))]
+#[cfg(all(feature = "grpc", feature = "std"))]
 #[cfg_attr(
     not(feature = "tokio"),
     expect(
@@ -53,11 +55,11 @@ pub mod schema;
     )
 )]
 pub mod service;
-#[cfg(all(feature = "text", not(viewbuf_bootstrap)))]
+#[cfg(feature = "text")]
 pub mod text;
-#[cfg(all(feature = "tokio", not(viewbuf_bootstrap)))]
+#[cfg(feature = "tokio")]
 pub mod transport;
-#[cfg(all(feature = "alloc", not(viewbuf_bootstrap)))]
+#[cfg(feature = "alloc")]
 pub mod types;
 pub mod view;
 pub mod wire;

@@ -7,7 +7,7 @@
 use viewbuf::Message;
 use viewbuf::compiler::Compiler;
 use viewbuf::evolution::{Place, Report, Rule, check};
-use viewbuf::types::feature_set::FieldPresence;
+use viewbuf::types::feature_set::{FieldPresence, MessageEncoding};
 use viewbuf::types::{Edition, FeatureSet, FileDescriptorSet, FileOptions};
 
 fn set(files: &[(&str, &str)]) -> FileDescriptorSet {
@@ -23,6 +23,14 @@ fn file(syntax: &str, text: &str) -> FileDescriptorSet {
     let text = format!("syntax = \"{syntax}\";\npackage p;\n{text}");
     let files: &'static [_] = vec![("a.proto", &*text.leak())].leak();
     set(files)
+}
+
+/// A file of edition 2023 of this text.
+fn edition(text: &str) -> FileDescriptorSet {
+    set(&[(
+        "a.proto",
+        &format!("edition = \"2023\";\npackage p;\n{text}"),
+    )])
 }
 
 /// What breaks between two files of these texts: rules, and what they break.
@@ -417,17 +425,112 @@ fn an_edition_with_the_same_features_is_the_same() {
 
 #[test]
 fn groups_and_messages() {
-    let mut new = file("proto3", "message M { M m = 1; }");
-    let old = new.clone();
-    let features = FeatureSet {
-        message_encoding: Some(viewbuf::types::feature_set::MessageEncoding::Delimited),
-        ..FeatureSet::default()
-    };
-    let field = &mut new.file[0].message_type[0].field[0];
-    field.options.get_or_insert_default().features = Some(features.into());
+    let old = edition("message M { M m = 1; }");
+    let new = edition("message M { M m = 1 [features.message_encoding = DELIMITED]; }");
     let report = check(&old, &new);
     assert_eq!(report.changes()[0].rule, Rule::FieldSameEncoding);
     assert_eq!(report.changes().len(), 1);
+}
+
+#[test]
+fn values_of_maps_are_never_delimited_by_tags() {
+    let text = "message M { map<string, M> m = 1; }";
+    let new = format!("option features.message_encoding = DELIMITED; {text}");
+    same(&check(&edition(text), &edition(&new)));
+}
+
+#[test]
+fn features_lie_around_what_is_inside() {
+    let old = edition("message M { oneof o { M m = 1; } repeated int32 l = 2; }");
+    let mut new = old.clone();
+    let features = FeatureSet {
+        message_encoding: Some(MessageEncoding::Delimited),
+        ..FeatureSet::default()
+    };
+    let oneof = &mut new.file[0].message_type[0].oneof_decl[0];
+    oneof.options.get_or_insert_default().features = Some(features.into());
+    let report = check(&old, &new);
+    let rules: Vec<_> = report
+        .changes()
+        .iter()
+        .map(|it| (it.rule, &*it.path))
+        .collect();
+    assert_eq!(rules, [(Rule::FieldSameEncoding, "p.M.m")]);
+}
+
+/// What `FeatureSet` calls `UNKNOWN` sets nothing, and neither do numbers that have no name yet.
+#[test]
+fn features_that_are_not_known_change_nothing() {
+    let text = "message M { int32 a = 1; repeated int32 l = 2; string s = 3; M m = 4; }
+        enum E { Z = 0; }";
+    let old = edition(text);
+    for number in [0, 99] {
+        let mut new = old.clone();
+        let octets: Vec<u8> = (1..=8).flat_map(|field: u8| [field << 3, number]).collect();
+        let features = Box::new(FeatureSet::decode(&octets).unwrap());
+        let file = &mut new.file[0];
+        file.options.get_or_insert_default().features = Some(features.clone());
+        for message in &mut file.message_type {
+            message.options.get_or_insert_default().features = Some(features.clone());
+            for field in &mut message.field {
+                field.options.get_or_insert_default().features = Some(features.clone());
+            }
+        }
+        same(&check(&old, &new));
+        same(&check(&new, &old));
+    }
+}
+
+/// Such a file is held to be like those of the last edition that is known, and not like proto2.
+#[test]
+fn editions_to_come() {
+    let old = edition("message M { repeated int32 l = 1; } enum E { Z = 0; }");
+    let mut new = old.clone();
+    new.file[0].edition = Some(Edition::Edition2026);
+    same(&check(&old, &new));
+    new.file[0].edition = None;
+    new.file[0].unknown_fields.push_raw(&[14 << 3, 0xd2, 0x0f]);
+    same(&check(&old, &new));
+}
+
+/// Each change asks for two places among 200,000, and for what else is there: searches would take minutes.
+#[test]
+fn large_schemas_take_no_longer_than_they_are_large() {
+    const COUNT: usize = 12_000;
+    // Behind the numbers that no field may have.
+    const START: usize = 20_000;
+    let each = |of: &dyn Fn(usize) -> String| (0..COUNT).map(of).collect::<String>();
+    let text = |enumeration: &str, name: &str, from: usize| {
+        let fields = each(&|at| format!("{enumeration} {name}{at} = {};\n", at + from));
+        let values = |prefix: &str| {
+            let rest = each(&|at| format!("{prefix}{name}{at} = {};\n", at + from));
+            format!("{prefix}ZERO = 0;\n{rest}")
+        };
+        let methods = each(&|at| format!("rpc {name}{at}(M) returns (M);\n"));
+        format!(
+            "message M {{\n{fields}}}\nenum E {{\n{}}}\nenum F {{\n{}}}\nservice S {{\n{methods}}}",
+            values("E"),
+            values("F")
+        )
+    };
+    let old = file("proto3", &text("E", "a", START));
+    let other_types = file("proto3", &text("F", "a", START));
+    let report = check(&old, &other_types);
+    assert_eq!(report.changes().len(), COUNT);
+    assert!(
+        report
+            .changes()
+            .iter()
+            .all(|change| change.old.position.is_some())
+    );
+    // All fields, values and methods go, and new ones come.
+    let other_names = file("proto3", &text("E", "b", START + COUNT));
+    assert_eq!(check(&old, &other_names).changes().len(), 4 * COUNT);
+    let ranges = each(&|at| format!("reserved {};\n", 2 * at + 1));
+    let reserved = file("proto3", &format!("message M {{\n{ranges}}}"));
+    let none = file("proto3", "message M {}");
+    assert_eq!(check(&reserved, &none).changes().len(), COUNT);
+    same(&check(&reserved, &reserved));
 }
 
 /// Sets that no compiler made: anything may be missing or wrong.

@@ -1,8 +1,8 @@
 //! The layers of the crate: which module may use which, and where `unsafe` lives.
 //!
 //! ```text
-//!  octets ── wire ── schema ── view ── message ── writer ── extension ── types ── json, text, reflect, compiler ── codegen
-//!    │                                     └────── edit
+//!  octets ── wire ── schema ── view ── message ── writer ── extension ── types ── json, text, features
+//!    │                                     └────── edit                              └────── reflect, evolution, compiler ── codegen
 //!    └────── hpack ── h2 ── grpc ── service ── transport, health, reflection
 //!
 //!  grpc uses wire, message and types too: for the details of a status; service, health and reflection, all that
@@ -33,9 +33,12 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "edit",
         &["octets", "wire", "schema", "view", "message", "alloc"],
     ),
+    ("features", &["wire", "types"]),
     (
         "evolution",
-        &["octets", "wire", "view", "message", "types", "alloc"],
+        &[
+            "octets", "wire", "view", "message", "types", "features", "alloc",
+        ],
     ),
     (
         "generated",
@@ -69,7 +72,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "reflect",
         &[
-            "octets", "wire", "schema", "view", "message", "writer", "types",
+            "octets", "wire", "schema", "view", "message", "writer", "types", "features",
         ],
     ),
     (
@@ -114,6 +117,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "message",
             "generated",
             "types",
+            "features",
             "compiler",
         ],
     ),
@@ -127,6 +131,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "message",
             "generated",
             "types",
+            "features",
         ],
     ),
 ];

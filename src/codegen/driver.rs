@@ -22,7 +22,7 @@ impl Config {
         if env::var_os("OUT_DIR").is_some() {
             watch(&paths);
         }
-        let model = resolve::resolve(input, self)?;
+        let model = resolve::resolve(&input, self)?;
         write(&directory.join(&self.file_name), &emit(&model, self)?)
     }
 
@@ -42,7 +42,7 @@ impl Config {
     /// An input that is missing or wrong, or options that do not fit together.
     pub fn model(&self) -> Result<Model, Error> {
         let (input, _) = input::read(self)?;
-        resolve::resolve(input, self)
+        resolve::resolve(&input, self)
     }
 
     fn output_directory(&self) -> Result<PathBuf, Error> {

@@ -2,7 +2,6 @@
 
 use core::fmt;
 
-#[cfg(not(viewbuf_bootstrap))]
 use crate::compiler::{Diagnostic, Severity};
 
 /// What is wrong with a schema or with the options, and where.
@@ -54,7 +53,6 @@ impl Error {
     }
 
     /// All that is wrong with `.proto` files.
-    #[cfg(not(viewbuf_bootstrap))]
     pub(crate) fn from_source(errors: &crate::compiler::Errors) -> Self {
         let is_error = |found: &&Diagnostic| found.severity() == Severity::Error;
         let first = errors.diagnostics().iter().find(is_error);

@@ -23,7 +23,6 @@
 //! Descriptors are not trusted: whatever the bytes say, the answer is code or an [`Error`].
 
 mod config;
-mod descriptor;
 mod driver;
 mod emit;
 mod error;

@@ -24,11 +24,14 @@
 
 mod parameter;
 
-use super::descriptor::{DecodeMessage, Request};
+use alloc::collections::BTreeSet;
+
+use bytes::Bytes;
+
 use super::emit::emit;
 use super::resolve::{Input, resolve};
-use super::{Config, Error};
-use crate::wire::Writer;
+use super::{Config, Error, input};
+use crate::wire::{DecodeError, DecodeErrorKind, Reader, Value, Writer};
 
 /// The response to a request. What is wrong with the schema or the options is said in the response;
 /// `protoc` shows it.
@@ -48,16 +51,41 @@ pub fn respond(request: &[u8]) -> Vec<u8> {
 }
 
 fn generate(request: &[u8]) -> Result<(String, String), Error> {
-    let request = Request::decode(request)
+    let (parameter, input) = decode(&Bytes::copy_from_slice(request))
         .map_err(|error| Error::new(format!("not a CodeGeneratorRequest: {error}")))?;
-    let config: Config = parameter::parse(&request.parameter)?;
+    let config: Config = parameter::parse(&parameter)?;
+    let text = emit(&resolve(&input, &config)?, &config)?;
+    Ok((config.file_name, text))
+}
+
+/// The parameter of a `CodeGeneratorRequest`, and its files.
+fn decode(request: &Bytes) -> Result<(String, Input), DecodeError> {
+    let mut parameter = String::new();
+    let mut requested = BTreeSet::new();
+    let mut reader = Reader::new(request);
+    while let Some(record) = reader.next()? {
+        let Value::Len(octets) = record.value else {
+            continue;
+        };
+        let text = || match core::str::from_utf8(octets) {
+            Ok(text) => Ok(text.to_owned()),
+            Err(_) => Err(DecodeError::new(
+                DecodeErrorKind::InvalidUtf8,
+                record.offset,
+            )),
+        };
+        match record.field {
+            FILE_TO_GENERATE => drop(requested.insert(text()?)),
+            PARAMETER => parameter = text()?,
+            _ => {}
+        }
+    }
     let input = Input {
-        files: request.files,
-        requested: request.files_to_generate.into_iter().collect(),
+        files: input::files(request, PROTO_FILE)?,
+        requested,
         imports: false,
     };
-    let text = emit(&resolve(input, &config)?, &config)?;
-    Ok((config.file_name, text))
+    Ok((parameter, input))
 }
 
 fn response(content: impl FnOnce(&mut Writer<&mut Vec<u8>>)) -> Vec<u8> {
@@ -73,6 +101,11 @@ fn response(content: impl FnOnce(&mut Writer<&mut Vec<u8>>)) -> Vec<u8> {
     debug_assert!(written.is_ok(), "a response is shorter than 2 GiB");
     octets
 }
+
+// The fields of `CodeGeneratorRequest`.
+const FILE_TO_GENERATE: u32 = 1;
+const PARAMETER: u32 = 2;
+const PROTO_FILE: u32 = 15;
 
 // The fields of `CodeGeneratorResponse` and its `File`.
 const ERROR: u32 = 1;

@@ -22,6 +22,7 @@ mod field;
 mod graph;
 mod map;
 mod message;
+mod numbers;
 mod order;
 mod place;
 mod select;
@@ -31,17 +32,21 @@ mod source;
 use alloc::collections::BTreeSet;
 use std::collections::HashMap;
 
-use super::descriptor::{EnumProto, FieldProto, FileProto, MessageProto, ServiceProto};
 use super::model::{EnumId, FileId, Home, MessageId, Model};
 use super::{Config, Error};
-use features::Features;
+use crate::Shared;
+use crate::features::Features;
+use crate::types::{
+    DescriptorProtoView, EnumDescriptorProtoView, FieldDescriptorProtoView, FileDescriptorProto,
+    FileDescriptorProtoView, ServiceDescriptorProtoView,
+};
 use source::Source;
 
 /// What to resolve, and what to make of it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Input {
     /// The files, in any order, with all that they import.
-    pub(super) files: Vec<FileProto>,
+    pub(super) files: Vec<Shared<FileDescriptorProto>>,
     /// The names of the files that code was asked for.
     pub(super) requested: BTreeSet<String>,
     /// Whether to make code for the others too.
@@ -49,32 +54,32 @@ pub(super) struct Input {
 }
 
 /// The model of `input`.
-pub(super) fn resolve(mut input: Input, config: &Config) -> Result<Model, Error> {
+pub(super) fn resolve(input: &Input, config: &Config) -> Result<Model, Error> {
     config.check()?;
-    input.files = order::order(input.files)?;
-    let mut resolver = Resolver::new(&input.files, config);
+    let files = order::order(&input.files)?;
+    let mut resolver = Resolver::new(&files, config);
     resolver.declare()?;
     resolver.place();
     resolver.fill()?;
     resolver.analyse();
-    resolver.select(&input)?;
+    resolver.select(input)?;
     Ok(resolver.model)
 }
 
 /// A model in the making, beside the descriptors it is made from.
 struct Resolver<'a> {
     config: &'a Config,
-    files: &'a [FileProto],
+    files: &'a [FileDescriptorProtoView<'a>],
     sources: Vec<Source<'a>>,
     symbols: HashMap<String, Symbol>,
     /// In step with `model.messages`.
-    messages: Vec<Declared<'a, MessageProto>>,
+    messages: Vec<Declared<DescriptorProtoView<'a>>>,
     /// In step with `model.enums`.
-    enums: Vec<Declared<'a, EnumProto>>,
-    extensions: Vec<Declared<'a, FieldProto>>,
+    enums: Vec<Declared<EnumDescriptorProtoView<'a>>>,
+    extensions: Vec<Declared<FieldDescriptorProtoView<'a>>>,
     /// In step with `model.services`.
-    services: Vec<Declared<'a, ServiceProto>>,
-    map_entries: Vec<Declared<'a, MessageProto>>,
+    services: Vec<Declared<ServiceDescriptorProtoView<'a>>>,
+    map_entries: Vec<Declared<DescriptorProtoView<'a>>>,
     /// For each message and each oneof of its proto, which oneof of the model it is.
     oneof_indexes: Vec<Vec<Option<usize>>>,
     /// Homes and names of extensions, in step with `extensions`.
@@ -95,8 +100,8 @@ enum Symbol {
 
 /// A descriptor and where it stands.
 #[derive(Clone, Debug)]
-struct Declared<'a, T> {
-    proto: &'a T,
+struct Declared<T> {
+    proto: T,
     full_name: String,
     parent: Option<MessageId>,
     at: Position,
@@ -125,7 +130,7 @@ impl Position {
 }
 
 impl<'a> Resolver<'a> {
-    fn new(files: &'a [FileProto], config: &'a Config) -> Self {
+    fn new(files: &'a [FileDescriptorProtoView<'a>], config: &'a Config) -> Self {
         Self {
             config,
             files,

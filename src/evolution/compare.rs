@@ -6,10 +6,14 @@ mod file;
 mod message;
 mod service;
 
-use alloc::string::{String, ToString};
+use core::cell::RefCell;
+
+use alloc::collections::BTreeMap;
+use alloc::string::ToString;
 use alloc::vec::Vec;
 
-use super::index::{At, Index};
+use super::at::At;
+use super::index::Index;
 use super::report::{Breaks, Change, Report};
 use super::rule::Rule;
 use crate::types::FileDescriptorSet;
@@ -25,6 +29,7 @@ pub fn check(old: &FileDescriptorSet, new: &FileDescriptorSet) -> Report {
     let mut compare = Compare {
         old: &old,
         new: &new,
+        subsets: RefCell::default(),
         changes: Vec::new(),
     };
     compare.files();
@@ -40,6 +45,9 @@ pub fn check(old: &FileDescriptorSet, new: &FileDescriptorSet) -> Report {
 struct Compare<'i, 'd> {
     old: &'i Index<'d>,
     new: &'i Index<'d>,
+    /// Whether a new enum has all numbers of an old one, where that was asked: fields that change from one enum to
+    /// another may be many.
+    subsets: RefCell<BTreeMap<(&'d str, &'d str), bool>>,
     changes: Vec<Change>,
 }
 
@@ -78,37 +86,5 @@ impl Compare<'_, '_> {
             let text = alloc::format!("it was {} and is {}", text(old), text(new));
             self.note(rule, breaks, subject, text);
         }
-    }
-}
-
-/// Whether `number` lies in one of `ranges`, which hold neither their end nor more.
-fn covers(ranges: impl Iterator<Item = (i64, i64)>, number: i64) -> bool {
-    let mut ranges = ranges;
-    ranges.any(|(start, end)| (start..end).contains(&number))
-}
-
-/// The parts of `old` ranges that no `new` one covers, as text. Ends do not belong to ranges.
-fn uncovered(old: &[(i64, i64)], new: &[(i64, i64)]) -> Vec<String> {
-    let mut new = new.to_vec();
-    new.sort_unstable();
-    let mut lost = Vec::new();
-    for (start, end) in old {
-        let mut at = *start;
-        for (from, to) in &new {
-            if *from > at && at < *end {
-                push_range(&mut lost, at, (*from).min(*end));
-            }
-            at = at.max(*to);
-        }
-        push_range(&mut lost, at, *end);
-    }
-    lost
-}
-
-fn push_range(lost: &mut Vec<String>, start: i64, end: i64) {
-    if start + 1 == end {
-        lost.push(start.to_string());
-    } else if start < end {
-        lost.push(alloc::format!("{start} to {}", end - 1));
     }
 }

@@ -5,19 +5,22 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::Place;
-use super::features::{DELIMITED, Features, IMPLICIT, PACKED, REQUIRED};
+use super::at::At;
+use super::ranges::Ranges;
+use crate::features::{self, Features, PROTO2};
 use crate::types::field_descriptor_proto::{Label, Type};
 use crate::types::{
     DescriptorProto, EnumDescriptorProto, FieldDescriptorProto, FileDescriptorProto,
-    FileDescriptorSet, ServiceDescriptorProto,
+    FileDescriptorSet, MethodDescriptorProto, ServiceDescriptorProto,
 };
+use crate::wire::{ClosedEnum as _, Value};
 
 /// What a descriptor set declares.
 #[derive(Default)]
 pub(super) struct Index<'d> {
     pub(super) files: BTreeMap<&'d str, &'d FileDescriptorProto>,
-    pub(super) packages: BTreeSet<&'d str>,
+    /// The first file of each, by its name.
+    pub(super) packages: BTreeMap<&'d str, &'d FileDescriptorProto>,
     pub(super) messages: BTreeMap<String, Message<'d>>,
     pub(super) enums: BTreeMap<String, Enum<'d>>,
     pub(super) services: BTreeMap<String, Service<'d>>,
@@ -25,19 +28,16 @@ pub(super) struct Index<'d> {
     pub(super) extensions: BTreeMap<(String, i32), Field<'d>>,
 }
 
-/// Where a declaration lies: its file, and the path that source information has it under.
-#[derive(Clone)]
-pub(super) struct At<'d> {
-    pub(super) file: &'d FileDescriptorProto,
-    path: Vec<i32>,
-}
-
 pub(super) struct Message<'d> {
     pub(super) proto: &'d DescriptorProto,
     pub(super) at: At<'d>,
     pub(super) features: Features,
     pub(super) fields: BTreeMap<i32, Field<'d>>,
+    /// The numbers of `fields`.
+    pub(super) numbers: BTreeMap<&'d str, i32>,
     pub(super) oneofs: BTreeSet<&'d str>,
+    pub(super) reserved: Ranges,
+    pub(super) reserved_names: BTreeSet<&'d str>,
     /// Whether it only stands for the entries of a map.
     pub(super) is_entry: bool,
 }
@@ -46,11 +46,17 @@ pub(super) struct Enum<'d> {
     pub(super) proto: &'d EnumDescriptorProto,
     pub(super) at: At<'d>,
     pub(super) features: Features,
+    /// The names of each number.
+    pub(super) names: BTreeMap<i32, Vec<&'d str>>,
+    pub(super) reserved: Ranges,
+    pub(super) reserved_names: BTreeSet<&'d str>,
 }
 
 pub(super) struct Service<'d> {
     pub(super) proto: &'d ServiceDescriptorProto,
     pub(super) at: At<'d>,
+    /// Each with its place.
+    pub(super) methods: BTreeMap<&'d str, (usize, &'d MethodDescriptorProto)>,
 }
 
 /// How often a field occurs, and whether its absence can be told.
@@ -99,6 +105,10 @@ impl<'d> Index<'d> {
             index.file(file);
         }
         index.find_maps();
+        for file in index.files.values() {
+            let package = file.package.as_deref().unwrap_or_default();
+            index.packages.entry(package).or_insert(file);
+        }
         index
     }
 
@@ -106,8 +116,7 @@ impl<'d> Index<'d> {
         let package = file.package.as_deref().unwrap_or_default();
         self.files
             .insert(file.name.as_deref().unwrap_or_default(), file);
-        self.packages.insert(package);
-        let features = Features::of(file);
+        let features = features_of(file);
         let at = At::of(file);
         for (place, message) in file.message_type.iter().enumerate() {
             self.message(message, package, features, at.below(4, place));
@@ -118,7 +127,11 @@ impl<'d> Index<'d> {
         for (place, proto) in file.service.iter().enumerate() {
             let name = joined(package, proto.name.as_deref());
             let at = at.below(6, place);
-            self.services.insert(name, Service { proto, at });
+            let methods = proto.method.iter().enumerate().rev();
+            let methods =
+                methods.map(|(at, it)| (it.name.as_deref().unwrap_or_default(), (at, it)));
+            let methods = methods.collect();
+            self.services.insert(name, Service { proto, at, methods });
         }
         for (place, proto) in file.extension.iter().enumerate() {
             self.extension(proto, package, features, at.below(7, place));
@@ -147,15 +160,22 @@ impl<'d> Index<'d> {
             .map(|(place, field)| {
                 let oneof = real_oneof(proto, field);
                 let at = at.below(2, place);
-                let mut field = Field::new(field, &name, features, oneof, at);
+                let around = around(proto, field, features);
+                let mut field = Field::new(field, &name, around, oneof, at);
                 if is_entry {
-                    // Keys and values have no presence to speak of.
+                    // Keys and values have no presence to speak of, and maps are never delimited by tags.
                     field.cardinality = Cardinality::Explicit;
+                    field.is_delimited = false;
                 }
                 (field.proto.number.unwrap_or_default(), field)
             })
             .collect();
         let oneofs = fields.values().filter_map(|field| field.oneof).collect();
+        // Of two of one name, which no compiler lets through, the one of the smaller number counts.
+        let numbers = fields.iter().rev();
+        let numbers = numbers
+            .map(|(number, field)| (field.name, *number))
+            .collect();
         self.messages.insert(
             name,
             Message {
@@ -163,7 +183,10 @@ impl<'d> Index<'d> {
                 at,
                 features,
                 fields,
+                numbers,
                 oneofs,
+                reserved: Ranges::reserved(proto),
+                reserved_names: proto.reserved_name.iter().map(|name| &**name).collect(),
                 is_entry,
             },
         );
@@ -178,12 +201,21 @@ impl<'d> Index<'d> {
     ) {
         let options = proto.options.as_ref();
         let features = features.with(options.and_then(|options| options.features.as_deref()));
+        let mut names = BTreeMap::<_, Vec<_>>::new();
+        for value in &proto.value {
+            let name = value.name.as_deref().unwrap_or_default();
+            let number = value.number.unwrap_or_default();
+            names.entry(number).or_default().push(name);
+        }
         self.enums.insert(
             joined(scope, proto.name.as_deref()),
             Enum {
                 proto,
                 at,
                 features,
+                names,
+                reserved: Ranges::reserved_values(proto),
+                reserved_names: proto.reserved_name.iter().map(|name| &**name).collect(),
             },
         );
     }
@@ -236,23 +268,21 @@ impl<'d> Field<'d> {
     ) -> Self {
         let name = proto.name.as_deref().unwrap_or_default();
         let options = proto.options.as_ref();
-        let features = features.with(options.and_then(|options| options.features.as_deref()));
+        let own = options.and_then(|options| options.features.as_deref());
+        let features = features.with(own).of_field(proto);
         let kind = proto.r#type.unwrap_or(Type::Message);
         let is_message = matches!(kind, Type::Message | Type::Group);
         let cardinality = match proto.label {
             Some(Label::Repeated) => Cardinality::Repeated,
             Some(Label::Required) => Cardinality::Required,
-            _ if features.presence == REQUIRED => Cardinality::Required,
+            _ if features.is_required() => Cardinality::Required,
             _ if is_message || oneof.is_some() || proto.proto3_optional == Some(true) => {
                 Cardinality::Explicit
             }
-            _ if features.presence == IMPLICIT => Cardinality::Implicit,
+            _ if features.is_implicit() => Cardinality::Implicit,
             _ => Cardinality::Explicit,
         };
         let is_packable = !is_message && !matches!(kind, Type::String | Type::Bytes);
-        let packed = options
-            .and_then(|options| options.packed)
-            .unwrap_or(features.list == PACKED);
         Self {
             proto,
             at,
@@ -265,8 +295,8 @@ impl<'d> Field<'d> {
                 .unwrap_or_default()
                 .trim_start_matches('.'),
             cardinality,
-            is_packed: cardinality == Cardinality::Repeated && is_packable && packed,
-            is_delimited: kind == Type::Group || is_message && features.message == DELIMITED,
+            is_packed: cardinality == Cardinality::Repeated && is_packable && features.is_packed(),
+            is_delimited: kind == Type::Group || is_message && features.is_delimited(),
             oneof,
             json_name: proto.json_name.clone().unwrap_or_else(|| camel(name)),
             features,
@@ -282,49 +312,14 @@ impl<'d> Field<'d> {
     }
 }
 
-impl<'d> At<'d> {
-    /// A whole file.
-    pub(super) const fn of(file: &'d FileDescriptorProto) -> Self {
-        Self {
-            file,
-            path: Vec::new(),
-        }
-    }
-
-    pub(super) fn below(&self, field: i32, place: usize) -> Self {
-        let mut path = self.path.clone();
-        path.push(field);
-        path.push(i32::try_from(place).unwrap_or(i32::MAX));
-        Self {
-            file: self.file,
-            path,
-        }
-    }
-
-    pub(super) fn file_name(&self) -> &'d str {
-        self.file.name.as_deref().unwrap_or_default()
-    }
-
-    /// The place for who reads a report. Only what broke is looked up, so a search will do.
-    pub(super) fn place(&self) -> Place {
-        let info = self.file.source_code_info.as_ref();
-        // A whole file needs no line.
-        let info = info.filter(|_| !self.path.is_empty());
-        let position = info.and_then(|info| {
-            let location = info.location.iter().find(|known| known.path == self.path)?;
-            match location.span.as_slice() {
-                [line, column, ..] => Some((
-                    u32::try_from(*line).ok()?.saturating_add(1),
-                    u32::try_from(*column).ok()?.saturating_add(1),
-                )),
-                _ => None,
-            }
-        });
-        Place {
-            file: self.file_name().to_string(),
-            position,
-        }
-    }
+/// What holds around a field: its oneof, even one that only stands for a proto3 `optional`, or else the message.
+fn around(message: &DescriptorProto, field: &FieldDescriptorProto, features: Features) -> Features {
+    let place = field
+        .oneof_index
+        .and_then(|index| usize::try_from(index).ok());
+    let oneof = place.and_then(|place| message.oneof_decl.get(place));
+    let options = oneof.and_then(|oneof| oneof.options.as_ref());
+    features.with(options.and_then(|options| options.features.as_deref()))
 }
 
 /// The oneof of a field, unless it only stands for a proto3 `optional`.
@@ -334,6 +329,28 @@ fn real_oneof<'d>(message: &'d DescriptorProto, field: &FieldDescriptorProto) ->
     }
     let place = usize::try_from(field.oneof_index?).ok()?;
     message.oneof_decl.get(place)?.name.as_deref()
+}
+
+/// The features that hold in a file, in one of an edition to come as in the last one that is known.
+fn features_of(file: &FileDescriptorProto) -> Features {
+    let number = edition_number(file);
+    let edition = features::edition(file.syntax.as_deref().unwrap_or_default(), number);
+    let options = file.options.as_ref();
+    let own = options.and_then(|options| options.features.as_deref());
+    Features::of(edition.unwrap_or(PROTO2)).with(own)
+}
+
+/// The number of a file's edition, which is an unknown field where `Edition` has no such value.
+fn edition_number(file: &FileDescriptorProto) -> i32 {
+    if let Some(edition) = file.edition {
+        return edition.number();
+    }
+    let records = file.unknown_fields.iter();
+    let numbers = records.filter_map(|record| match record.value {
+        Value::Varint(number) if record.field == EDITION => i32::try_from(number).ok(),
+        _ => None,
+    });
+    numbers.last().unwrap_or_default()
 }
 
 fn joined(scope: &str, name: Option<&str>) -> String {
@@ -382,3 +399,6 @@ const fn scalar_name(kind: Type) -> &'static str {
         _ => "message",
     }
 }
+
+/// The number of the field `edition` of a `FileDescriptorProto`.
+const EDITION: u32 = 14;

@@ -49,9 +49,10 @@
 //! to another file breaks `MESSAGE_NO_DELETE`, one that is gone `PACKAGE_MESSAGE_NO_DELETE`; the rules that say how
 //! a number or a name was taken by something else are ours.
 
+mod at;
 mod compare;
-mod features;
 mod index;
+mod ranges;
 mod report;
 mod rule;
 

@@ -21,8 +21,8 @@ use alloc::vec::Vec;
 
 use super::arena::Arena;
 use super::error::{DescriptorError, DescriptorErrorKind as Kind};
-use super::features::Features;
 use super::tables::{Symbol, Tables};
+use crate::features::Features;
 use crate::octets::Limits;
 use crate::schema::{Enum, Extension};
 use crate::types::{

@@ -45,7 +45,6 @@ mod descriptor;
 mod dynamic_message;
 mod dynamic_view;
 mod error;
-mod features;
 mod field_key;
 mod level;
 mod list_view;

@@ -2,7 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::codegen::descriptor::{DecodeMessage, FileSet};
 use crate::codegen::resolve::Input;
 use crate::codegen::{Config, Error};
 use crate::compiler::Compiler;
@@ -28,8 +27,6 @@ pub(super) fn compile(
     input
         .requested
         .extend(compiled.requested().map(str::to_owned));
-    let set = FileSet::decode(&compiled.to_bytes())
-        .map_err(|error| Error::new(format!("the compiler made no descriptor set: {error}")))?;
-    input.files.extend(set.files);
+    input.files.extend(super::decode(compiled.to_bytes())?);
     Ok(())
 }

@@ -3,16 +3,18 @@
 use core::ops::RangeInclusive;
 use std::collections::HashMap;
 
-use super::features::{self, Features};
-use super::{Declared, Position, Resolver, Symbol, join, message};
-use crate::codegen::descriptor::{
-    EnumProto, FeatureSet, FieldProto, FileProto, MessageProto, ServiceProto,
-};
+use super::{Declared, Position, Resolver, Symbol, features, join, message, source};
 use crate::codegen::model::{
-    Edition, Enum, EnumId, File, FileId, Home, Message, MessageId, MessageNames, ModuleId, Service,
+    Enum, EnumId, File, FileId, Home, Message, MessageId, MessageNames, ModuleId, Service,
     ServiceId, ServiceNames,
 };
 use crate::codegen::{Error, naming};
+use crate::features::Features;
+use crate::types::{
+    DescriptorProtoView, EnumDescriptorProtoView, FeatureSetView, FieldDescriptorProtoView,
+    FileDescriptorProtoView, ServiceDescriptorProtoView,
+};
+use crate::view::MessageView as _;
 
 /// What surrounds a declaration.
 struct Scope {
@@ -30,10 +32,10 @@ impl<'a> Resolver<'a> {
             .files
             .iter()
             .enumerate()
-            .map(|(index, file)| (file.name.as_str(), FileId::new(index)))
+            .map(|(index, file)| (file.name(), FileId::new(index)))
             .collect();
         for (index, file) in self.files.iter().enumerate() {
-            self.declare_file(FileId::new(index), file, &ids)?;
+            self.declare_file(FileId::new(index), *file, &ids)?;
         }
         Ok(())
     }
@@ -41,51 +43,51 @@ impl<'a> Resolver<'a> {
     fn declare_file(
         &mut self,
         id: FileId,
-        file: &'a FileProto,
+        file: FileDescriptorProtoView<'a>,
         ids: &HashMap<&str, FileId>,
     ) -> Result<(), Error> {
         let at = Position {
             file: id,
             path: Vec::new(),
         };
-        let edition = features::edition(file).map_err(|text| self.error(&at, text))?;
-        if !file.package.is_empty() && !file.package.split('.').all(naming::is_identifier) {
-            let text = format!("\"{}\" is no name of a package", file.package);
+        let edition = features::edition(&file).map_err(|text| self.error(&at, text))?;
+        if !file.package().is_empty() && !file.package().split('.').all(naming::is_identifier) {
+            let text = format!("\"{}\" is no name of a package", file.package());
             return Err(self.error(&at, text));
         }
-        if file.package.split('.').count() > PACKAGE_DEPTH_MAX {
+        if file.package().split('.').count() > PACKAGE_DEPTH_MAX {
             return Err(self.error(&at, "the package lies too deep for Rust modules"));
         }
         let scope = Scope {
-            full_name: file.package.clone(),
+            full_name: file.package().to_owned(),
             parent: None,
-            features: self.features(Features::of(edition), &file.options.features, &at)?,
+            features: self.features(features::of(edition), file.options().features(), &at)?,
             at,
         };
         self.model.files.push(File {
             id,
-            name: file.name.clone(),
-            package: file.package.clone(),
+            name: file.name().to_owned(),
+            package: file.package().to_owned(),
             edition,
             dependencies: file
-                .dependencies
+                .dependency()
                 .iter()
-                .filter_map(|name| ids.get(name.as_str()).copied())
+                .filter_map(|name| ids.get(name).copied())
                 .collect(),
             doc: self.file_doc(id),
-            descriptor: file.octets.clone(),
+            descriptor: source::without_source(file.as_bytes().unwrap_or_default()),
             generated: false,
         });
-        for (index, message) in file.messages.iter().enumerate() {
+        for (index, message) in file.message_type().iter().enumerate() {
             self.declare_message(&scope, message, scope.at.child(4, index))?;
         }
-        for (index, enumeration) in file.enums.iter().enumerate() {
+        for (index, enumeration) in file.enum_type().iter().enumerate() {
             self.declare_enum(&scope, enumeration, scope.at.child(5, index))?;
         }
-        for (index, extension) in file.extensions.iter().enumerate() {
+        for (index, extension) in file.extension().iter().enumerate() {
             self.declare_extension(&scope, extension, scope.at.child(7, index))?;
         }
-        for (index, service) in file.services.iter().enumerate() {
+        for (index, service) in file.service().iter().enumerate() {
             self.declare_service(&scope, service, scope.at.child(6, index))?;
         }
         Ok(())
@@ -108,11 +110,11 @@ impl<'a> Resolver<'a> {
     fn declare_message(
         &mut self,
         scope: &Scope,
-        proto: &'a MessageProto,
+        proto: DescriptorProtoView<'a>,
         at: Position,
     ) -> Result<(), Error> {
-        let declared = self.declared(scope, proto, &proto.name, &proto.options.features, at)?;
-        if proto.options.map_entry {
+        let declared = self.declared(scope, proto, proto.name(), proto.options().features(), at)?;
+        if proto.options().map_entry() {
             let entry = Symbol::MapEntry(self.map_entries.len());
             self.insert(&declared.full_name, entry, &declared.at)?;
             self.map_entries.push(declared);
@@ -134,13 +136,13 @@ impl<'a> Resolver<'a> {
             features: declared.features,
         };
         self.messages.push(declared);
-        for (index, message) in proto.nested.iter().enumerate() {
+        for (index, message) in proto.nested_type().iter().enumerate() {
             self.declare_message(&inside, message, inside.at.child(3, index))?;
         }
-        for (index, enumeration) in proto.enums.iter().enumerate() {
+        for (index, enumeration) in proto.enum_type().iter().enumerate() {
             self.declare_enum(&inside, enumeration, inside.at.child(4, index))?;
         }
-        for (index, extension) in proto.extensions.iter().enumerate() {
+        for (index, extension) in proto.extension().iter().enumerate() {
             self.declare_extension(&inside, extension, inside.at.child(6, index))?;
         }
         Ok(())
@@ -149,13 +151,13 @@ impl<'a> Resolver<'a> {
     fn message(
         &self,
         id: MessageId,
-        declared: &Declared<'a, MessageProto>,
+        declared: &Declared<DescriptorProtoView<'a>>,
         oneofs: &[Option<usize>],
     ) -> Result<Message, Error> {
         let proto = declared.proto;
-        let ranges = proto.extension_ranges.iter().map(|range| {
-            inclusive(range.start, range.end).ok_or_else(|| {
-                let (start, end) = (range.start, range.end);
+        let ranges = proto.extension_range().iter().map(|range| {
+            inclusive(range.start(), range.end()).ok_or_else(|| {
+                let (start, end) = (range.start(), range.end());
                 self.error(
                     &declared.at,
                     format!("extension range {start} to {end} is invalid"),
@@ -164,7 +166,7 @@ impl<'a> Resolver<'a> {
         });
         Ok(Message {
             id,
-            name: proto.name.clone(),
+            name: proto.name().to_owned(),
             full_name: declared.full_name.clone(),
             file: declared.at.file,
             parent: declared.parent,
@@ -180,12 +182,12 @@ impl<'a> Resolver<'a> {
             },
             inner: NOWHERE,
             doc: self.doc(&declared.at),
-            deprecated: proto.options.deprecated || self.is_deprecated(declared.at.file),
+            deprecated: proto.options().deprecated() || self.is_deprecated(declared.at.file),
             fields: Vec::new(),
             oneofs: self.oneofs(declared, oneofs)?,
             extension_ranges: ranges.collect::<Result<_, _>>()?,
-            message_set: proto.options.message_set_wire_format,
-            reserved_names: proto.reserved_names.clone(),
+            message_set: proto.options().message_set_wire_format(),
+            reserved_names: proto.reserved_name().iter().map(str::to_owned).collect(),
             has_required: false,
             recursive: false,
             generated: false,
@@ -195,24 +197,24 @@ impl<'a> Resolver<'a> {
     fn declare_enum(
         &mut self,
         scope: &Scope,
-        proto: &'a EnumProto,
+        proto: EnumDescriptorProtoView<'a>,
         at: Position,
     ) -> Result<(), Error> {
-        let declared = self.declared(scope, proto, &proto.name, &proto.options.features, at)?;
+        let declared = self.declared(scope, proto, proto.name(), proto.options().features(), at)?;
         let id = EnumId::new(self.enums.len());
         self.insert(&declared.full_name, Symbol::Enum(id), &declared.at)?;
         self.model.enums.push(Enum {
             id,
-            name: proto.name.clone(),
+            name: proto.name().to_owned(),
             full_name: declared.full_name.clone(),
             file: declared.at.file,
             parent: declared.parent,
             home: NOWHERE,
             ident: String::new(),
-            open: declared.features.open_enums,
+            open: declared.features.is_open(),
             values: Vec::new(),
             doc: self.doc(&declared.at),
-            deprecated: proto.options.deprecated || self.is_deprecated(declared.at.file),
+            deprecated: proto.options().deprecated() || self.is_deprecated(declared.at.file),
             generated: false,
         });
         if let Some(parent) = self.parent(scope) {
@@ -225,10 +227,10 @@ impl<'a> Resolver<'a> {
     fn declare_extension(
         &mut self,
         scope: &Scope,
-        proto: &'a FieldProto,
+        proto: FieldDescriptorProtoView<'a>,
         at: Position,
     ) -> Result<(), Error> {
-        let declared = self.declared(scope, proto, &proto.name, &proto.options.features, at)?;
+        let declared = self.declared(scope, proto, proto.name(), proto.options().features(), at)?;
         self.insert(&declared.full_name, Symbol::Extension, &declared.at)?;
         self.extensions.push(declared);
         Ok(())
@@ -237,14 +239,14 @@ impl<'a> Resolver<'a> {
     fn declare_service(
         &mut self,
         scope: &Scope,
-        proto: &'a ServiceProto,
+        proto: ServiceDescriptorProtoView<'a>,
         at: Position,
     ) -> Result<(), Error> {
-        let declared = self.declared(scope, proto, &proto.name, &FeatureSet::default(), at)?;
+        let declared = self.declared(scope, proto, proto.name(), proto.options().features(), at)?;
         self.insert(&declared.full_name, Symbol::Service, &declared.at)?;
         self.model.services.push(Service {
             id: ServiceId::new(self.services.len()),
-            name: proto.name.clone(),
+            name: proto.name().to_owned(),
             full_name: declared.full_name.clone(),
             file: declared.at.file,
             home: NOWHERE,
@@ -252,7 +254,7 @@ impl<'a> Resolver<'a> {
             names: ServiceNames::default(),
             methods: Vec::new(),
             doc: self.doc(&declared.at),
-            deprecated: proto.options.deprecated || self.is_deprecated(declared.at.file),
+            deprecated: proto.options().deprecated() || self.is_deprecated(declared.at.file),
             generated: false,
         });
         self.services.push(declared);
@@ -262,11 +264,11 @@ impl<'a> Resolver<'a> {
     fn declared<T>(
         &self,
         scope: &Scope,
-        proto: &'a T,
+        proto: T,
         name: &str,
-        features: &FeatureSet,
+        features: FeatureSetView<'_>,
         at: Position,
-    ) -> Result<Declared<'a, T>, Error> {
+    ) -> Result<Declared<T>, Error> {
         self.check_name(name, &at)?;
         Ok(Declared {
             proto,
@@ -285,19 +287,6 @@ impl<'a> Resolver<'a> {
         Err(self.error(at, format!("{name:?} is no name")))
     }
 
-    /// Features that a proto2 or proto3 file sets mean nothing.
-    pub(super) fn features(
-        &self,
-        inherited: Features,
-        set: &FeatureSet,
-        at: &Position,
-    ) -> Result<Features, Error> {
-        if inherited.edition < Edition::Edition2023 {
-            return Ok(inherited);
-        }
-        inherited.with(set).map_err(|text| self.error(at, text))
-    }
-
     fn insert(&mut self, full_name: &str, symbol: Symbol, at: &Position) -> Result<(), Error> {
         if self.symbols.insert(full_name.to_owned(), symbol).is_none() {
             return Ok(());
@@ -314,7 +303,7 @@ impl<'a> Resolver<'a> {
     fn is_deprecated(&self, file: FileId) -> bool {
         self.files
             .get(file.index())
-            .is_some_and(|file| file.options.deprecated)
+            .is_some_and(|file| file.options().deprecated())
     }
 }
 

@@ -4,9 +4,9 @@ use alloc::collections::BTreeSet;
 use std::collections::{HashMap, HashSet};
 
 use super::{Declared, Resolver};
-use crate::codegen::descriptor::EnumProto;
 use crate::codegen::model::EnumValue;
 use crate::codegen::{Error, naming};
+use crate::types::EnumDescriptorProtoView;
 
 impl<'a> Resolver<'a> {
     pub(super) fn fill_enums(&mut self) -> Result<(), Error> {
@@ -17,8 +17,8 @@ impl<'a> Resolver<'a> {
             let mut values = self.values(declared)?;
             name_values(
                 &mut values,
-                &declared.proto.name,
-                declared.features.open_enums,
+                declared.proto.name(),
+                declared.features.is_open(),
             );
             if let Some(enumeration) = self.model.enums.get_mut(index) {
                 enumeration.values = values;
@@ -27,11 +27,14 @@ impl<'a> Resolver<'a> {
         Ok(())
     }
 
-    fn values(&self, declared: &Declared<'a, EnumProto>) -> Result<Vec<EnumValue>, Error> {
+    fn values(
+        &self,
+        declared: &Declared<EnumDescriptorProtoView<'a>>,
+    ) -> Result<Vec<EnumValue>, Error> {
         let proto = declared.proto;
-        match proto.values.first() {
+        match proto.value().first() {
             None => return Err(self.error(&declared.at, "an enum needs a value")),
-            Some(first) if first.number != 0 && declared.features.open_enums => {
+            Some(first) if first.number() != 0 && declared.features.is_open() => {
                 let text = "the first value of an open enum must be 0";
                 return Err(self.error(&declared.at.child(2, 0), text));
             }
@@ -39,26 +42,31 @@ impl<'a> Resolver<'a> {
         }
         let mut names = HashSet::new();
         let mut numbers = HashMap::new();
-        let mut values = Vec::with_capacity(proto.values.len());
-        for (index, value) in proto.values.iter().enumerate() {
+        let mut values = Vec::with_capacity(proto.value().len());
+        for (index, value) in proto.value().iter().enumerate() {
             let at = declared.at.child(2, index);
-            self.check_name(&value.name, &at)?;
-            if !names.insert(value.name.as_str()) {
-                return Err(self.error(&at, format!("value \"{}\" is declared twice", value.name)));
+            self.check_name(value.name(), &at)?;
+            if !names.insert(value.name()) {
+                return Err(
+                    self.error(&at, format!("value \"{}\" is declared twice", value.name()))
+                );
             }
-            let first = *numbers.entry(value.number).or_insert(index);
-            if first != index && !proto.options.allow_alias {
-                let text = format!("the number {} is taken; there is allow_alias", value.number);
+            let first = *numbers.entry(value.number()).or_insert(index);
+            if first != index && !proto.options().allow_alias() {
+                let text = format!(
+                    "the number {} is taken; there is allow_alias",
+                    value.number()
+                );
                 return Err(self.error(&at, text));
             }
             values.push(EnumValue {
-                name: value.name.clone(),
-                number: value.number,
+                name: value.name().to_owned(),
+                number: value.number(),
                 ident: String::new(),
                 alias_of: (first != index).then_some(first),
                 doc: self.doc(&at),
-                deprecated: value.options.deprecated,
-                debug_redact: value.options.debug_redact,
+                deprecated: value.options().deprecated(),
+                debug_redact: value.options().debug_redact(),
             });
         }
         Ok(values)

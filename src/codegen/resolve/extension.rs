@@ -5,10 +5,11 @@ use std::collections::HashMap;
 use super::field::Holds;
 use super::{Declared, Position, Resolver, Symbol};
 use crate::codegen::Error;
-use crate::codegen::descriptor::{FieldProto, Label};
 use crate::codegen::model::{
     Cardinality, Extension, ExtensionId, Field, Home, Kind, Message, MessageId, ModuleId, Presence,
 };
+use crate::types::FieldDescriptorProtoView;
+use crate::types::field_descriptor_proto::Label;
 
 impl<'a> Resolver<'a> {
     pub(super) fn fill_extensions(&mut self) -> Result<(), Error> {
@@ -37,19 +38,22 @@ impl<'a> Resolver<'a> {
     fn extension(
         &self,
         index: usize,
-        declared: &Declared<'a, FieldProto>,
+        declared: &Declared<FieldDescriptorProtoView<'a>>,
     ) -> Result<Extension, Error> {
         let (proto, at) = (declared.proto, &declared.at);
         let extendee = self.extendee(proto, at)?;
         if let Holds::MapEntry(_) = self.holds(proto, at)? {
             return Err(self.error(at, "an extension cannot be a map"));
         }
-        if proto.label == Some(Label::REQUIRED)
-            || proto.oneof_index.is_some() && !proto.proto3_optional
-        {
+        if proto.label() == Label::Required || proto.has_oneof_index() && !proto.proto3_optional() {
             return Err(self.error(at, "an extension is neither required nor in a oneof"));
         }
-        let mut field = self.bare_field(&declared.full_name, proto, declared.features, at)?;
+        let mut field = self.bare_field(
+            &declared.full_name,
+            proto,
+            declared.features.of_field(proto),
+            at,
+        )?;
         if field.cardinality == Cardinality::Singular {
             field.presence = Presence::Explicit;
         }
@@ -70,8 +74,12 @@ impl<'a> Resolver<'a> {
         })
     }
 
-    fn extendee(&self, proto: &FieldProto, at: &Position) -> Result<&Message, Error> {
-        let name = proto.extendee.as_deref().unwrap_or("");
+    fn extendee(
+        &self,
+        proto: FieldDescriptorProtoView<'_>,
+        at: &Position,
+    ) -> Result<&Message, Error> {
+        let name = proto.extendee();
         let message: Option<MessageId> = match self.symbol(name) {
             Some(Symbol::Message(id)) => Some(id),
             _ => None,
@@ -88,7 +96,7 @@ impl<'a> Resolver<'a> {
     fn extension_number(
         &self,
         extendee: &Message,
-        proto: &FieldProto,
+        proto: FieldDescriptorProtoView<'_>,
         field: &Field,
         at: &Position,
     ) -> Result<u32, Error> {

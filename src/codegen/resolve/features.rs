@@ -1,113 +1,80 @@
-//! Edition features, resolved.
-//!
-//! proto2 and proto3 are editions with fixed features; from 2023 on each place inherits from the one
-//! around it and may set its own.
+//! Edition features in force at one place.
 
-use crate::codegen::descriptor::{FeatureSet, FileProto};
+use super::numbers::unknown_number;
+use super::{Position, Resolver};
+use crate::codegen::Error;
 use crate::codegen::model::Edition;
+use crate::features::{self, EDITION_2023, EDITION_2024, Features, PROTO2, PROTO3, Set};
+use crate::types::{FeatureSetView, FileDescriptorProtoView};
+use crate::wire::ClosedEnum as _;
 
-/// The features in force at one place, as far as the binary format knows them.
-///
-/// Neither `utf8_validation` nor `json_format` is here: strings are always validated, and names in JSON
-/// are checked by whoever compiles the proto.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Features {
-    pub(super) edition: Edition,
-    pub(super) presence: FieldPresence,
-    pub(super) open_enums: bool,
-    pub(super) packed: bool,
-    pub(super) delimited: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum FieldPresence {
-    Explicit,
-    Implicit,
-    Required,
-}
-
-impl Features {
-    /// What holds in a file of this edition before anything is set.
-    pub(super) const fn of(edition: Edition) -> Self {
-        let proto2 = matches!(edition, Edition::Proto2);
-        let presence = match edition {
-            Edition::Proto3 => FieldPresence::Implicit,
-            _ => FieldPresence::Explicit,
+impl Resolver<'_> {
+    /// What is inherited, but for what `set` sets over it.
+    ///
+    /// A value that is not known is refused where it bears on code: what to do then is not known either.
+    pub(super) fn features(
+        &self,
+        inherited: Features,
+        set: FeatureSetView<'_>,
+        at: &Position,
+    ) -> Result<Features, Error> {
+        if features::is_legacy(inherited.edition) {
+            return Ok(inherited);
+        }
+        let own = Set::from(set);
+        let no_value = |name: &str, value: &str| {
+            let text = format!("{value} is no known value of the feature {name}");
+            self.error(at, text)
         };
-        Self {
-            edition,
-            presence,
-            open_enums: !proto2,
-            packed: !proto2,
-            delimited: false,
+        if let Some((name, value)) = own.unknown() {
+            return Err(no_value(name, value));
         }
-    }
-
-    /// These features with those of `set` over them.
-    pub(super) fn with(mut self, set: &FeatureSet) -> Result<Self, String> {
-        if let Some(number) = set.field_presence {
-            self.presence = match number {
-                1 => FieldPresence::Explicit,
-                2 => FieldPresence::Implicit,
-                3 => FieldPresence::Required,
-                _ => return Err(unknown("field_presence", number)),
-            };
+        for (field, name) in (1..).zip(FEATURES) {
+            if let Some(number) = unknown_number(&set, field) {
+                return Err(no_value(name, &number.to_string()));
+            }
         }
-        choose(&mut self.open_enums, "enum_type", set.enum_type, 1, 2)?;
-        choose(
-            &mut self.packed,
-            "repeated_field_encoding",
-            set.repeated_field_encoding,
-            1,
-            2,
-        )?;
-        choose(
-            &mut self.delimited,
-            "message_encoding",
-            set.message_encoding,
-            2,
-            1,
-        )?;
-        choose(&mut true, "utf8_validation", set.utf8_validation, 2, 3)?;
-        choose(&mut true, "json_format", set.json_format, 1, 2)?;
-        Ok(self)
+        Ok(inherited.with(own))
     }
 }
+
+/// The features that code depends on; the first is field 1 of `FeatureSet`, and so on.
+const FEATURES: [&str; 6] = [
+    "field_presence",
+    "enum_type",
+    "repeated_field_encoding",
+    "utf8_validation",
+    "message_encoding",
+    "json_format",
+];
 
 /// The edition of a file.
-pub(super) fn edition(file: &FileProto) -> Result<Edition, String> {
-    match file.syntax.as_str() {
-        "" | "proto2" => Ok(Edition::Proto2),
-        "proto3" => Ok(Edition::Proto3),
-        "editions" => match file.edition {
-            998 => Ok(Edition::Proto2),
-            999 => Ok(Edition::Proto3),
-            1000 => Ok(Edition::Edition2023),
-            1001 => Ok(Edition::Edition2024),
-            other => Err(format!(
-                "edition {other} is not supported; 2023 and 2024 are"
-            )),
-        },
-        other => Err(format!("syntax \"{other}\" is not known")),
+pub(super) fn edition(file: &FileDescriptorProtoView<'_>) -> Result<Edition, String> {
+    let number = match file.has_edition() {
+        true => file.edition().number(),
+        false => unknown_number(file, EDITION).unwrap_or_default(),
+    };
+    match features::edition(file.syntax(), number) {
+        Some(PROTO2) => Ok(Edition::Proto2),
+        Some(PROTO3) => Ok(Edition::Proto3),
+        Some(EDITION_2023) => Ok(Edition::Edition2023),
+        Some(EDITION_2024) => Ok(Edition::Edition2024),
+        Some(other) => Err(format!(
+            "edition {other} is not supported; 2023 and 2024 are"
+        )),
+        None => Err(format!("syntax \"{}\" is not known", file.syntax())),
     }
 }
 
-fn choose(
-    feature: &mut bool,
-    name: &str,
-    set: Option<i32>,
-    yes: i32,
-    no: i32,
-) -> Result<(), String> {
-    match set {
-        None => {}
-        Some(number) if number == yes => *feature = true,
-        Some(number) if number == no => *feature = false,
-        Some(number) => return Err(unknown(name, number)),
-    }
-    Ok(())
+/// The features of a file of `edition` before anything is set.
+pub(super) const fn of(edition: Edition) -> Features {
+    Features::of(match edition {
+        Edition::Proto2 => PROTO2,
+        Edition::Proto3 => PROTO3,
+        Edition::Edition2023 => EDITION_2023,
+        Edition::Edition2024 => EDITION_2024,
+    })
 }
 
-fn unknown(feature: &str, number: i32) -> String {
-    format!("{number} is no known value of the feature {feature}")
-}
+/// The number of the field `edition` of a `FileDescriptorProto`.
+const EDITION: u32 = 14;

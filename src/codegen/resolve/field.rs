@@ -1,10 +1,12 @@
 //! One field: what it holds, how often, with what presence.
 
-use super::features::{Features, FieldPresence};
+use super::numbers::unknown_number;
 use super::{Declared, Position, Resolver, Symbol, default, join};
 use crate::codegen::Error;
-use crate::codegen::descriptor::{FieldProto, Label, MessageProto, Type};
-use crate::codegen::model::{Cardinality, DefaultValue, Edition, Field, Kind, MessageId, Presence};
+use crate::codegen::model::{Cardinality, DefaultValue, Field, Kind, MessageId, Presence};
+use crate::features::{Features, PROTO3};
+use crate::types::field_descriptor_proto::{Label, Type};
+use crate::types::{DescriptorProtoView, FieldDescriptorProtoView, OneofDescriptorProtoView};
 
 /// What the type of a field leads to.
 #[derive(Clone, Copy, Debug)]
@@ -18,19 +20,21 @@ impl<'a> Resolver<'a> {
     /// The field `proto` of a message, still without Rust names.
     pub(super) fn field(
         &self,
-        message: &Declared<'a, MessageProto>,
+        message: &Declared<DescriptorProtoView<'a>>,
         id: MessageId,
-        proto: &FieldProto,
+        proto: FieldDescriptorProtoView<'_>,
+        oneofs: &[OneofDescriptorProtoView<'_>],
         at: &Position,
     ) -> Result<Field, Error> {
-        let oneof = self.oneof_index(message, proto, at)?;
-        let around = match oneof.and_then(|index| message.proto.oneofs.get(index)) {
-            Some(oneof) => self.features(message.features, &oneof.options.features, at)?,
+        let oneof = self.oneof_index(oneofs, proto, at)?;
+        let around = match oneof.and_then(|index| oneofs.get(index)) {
+            Some(oneof) => self.features(message.features, oneof.options().features(), at)?,
             None => message.features,
         };
-        let features = self.features(around, &proto.options.features, at)?;
-        let mut field =
-            self.bare_field(&join(&message.full_name, &proto.name), proto, features, at)?;
+        let features = self.features(around, proto.options().features(), at)?;
+        let features = features.of_field(proto);
+        let full_name = join(&message.full_name, proto.name());
+        let mut field = self.bare_field(&full_name, proto, features, at)?;
         if let Holds::MapEntry(entry) = self.holds(proto, at)? {
             let (key, value) = self.map(entry, id, proto, at)?;
             field.kind = value;
@@ -52,34 +56,32 @@ impl<'a> Resolver<'a> {
     pub(super) fn bare_field(
         &self,
         full_name: &str,
-        proto: &FieldProto,
+        proto: FieldDescriptorProtoView<'_>,
         features: Features,
         at: &Position,
     ) -> Result<Field, Error> {
-        self.check_name(&proto.name, at)?;
+        self.check_name(proto.name(), at)?;
         let kind = match self.holds(proto, at)? {
             Holds::Value(Kind::String) if self.config.is_bytes(full_name) => Kind::Bytes,
             Holds::Value(kind) => kind,
             // The caller puts the value's kind in its place.
             Holds::MapEntry(_) => Kind::Bytes,
         };
-        let cardinality = match proto.label {
-            Some(Label::REPEATED) => Cardinality::Repeated,
-            None | Some(Label::OPTIONAL | Label::REQUIRED) => Cardinality::Singular,
-            Some(other) => return Err(self.error(at, format!("{other} is no label of a field"))),
-        };
-        let packed = match features.edition {
-            Edition::Proto2 | Edition::Proto3 => proto.options.packed.unwrap_or(features.packed),
-            _ => features.packed,
+        if let Some(other) = unknown_number(&proto, LABEL) {
+            return Err(self.error(at, format!("{other} is no label of a field")));
+        }
+        let cardinality = match proto.label() {
+            Label::Repeated => Cardinality::Repeated,
+            Label::Optional | Label::Required => Cardinality::Singular,
         };
         let is_message = kind.message().is_some();
         Ok(Field {
-            name: proto.name.clone(),
+            name: proto.name().to_owned(),
             full_name: full_name.to_owned(),
-            json_name: proto
-                .json_name
-                .clone()
-                .unwrap_or_else(|| json_name(&proto.name)),
+            json_name: match proto.has_json_name() {
+                true => proto.json_name().to_owned(),
+                false => json_name(proto.name()),
+            },
             ident: String::new(),
             has_ident: String::new(),
             variant: String::new(),
@@ -87,67 +89,80 @@ impl<'a> Resolver<'a> {
             kind,
             cardinality,
             presence: Presence::Implicit,
-            delimited: is_message && (features.delimited || proto.kind == Some(Type::GROUP)),
-            packed: packed && cardinality == Cardinality::Repeated && kind.packable(),
+            delimited: is_message
+                && (features.is_delimited() || declared_type(proto) == Some(Type::Group)),
+            packed: features.is_packed() && cardinality == Cardinality::Repeated && kind.packable(),
             utf8: kind == Kind::String,
-            unchecked: kind == Kind::Bytes && proto.kind == Some(Type::STRING),
+            unchecked: kind == Kind::Bytes && declared_type(proto) == Some(Type::String),
             default: self.default(proto, kind, cardinality, at)?,
             boxed: false,
-            deprecated: proto.options.deprecated,
-            debug_redact: proto.options.debug_redact,
+            deprecated: proto.options().deprecated(),
+            debug_redact: proto.options().debug_redact(),
             doc: self.doc(at),
             declared: 0,
         })
     }
 
     /// What the type of a field leads to.
-    pub(super) fn holds(&self, proto: &FieldProto, at: &Position) -> Result<Holds, Error> {
-        if let Some(kind) = proto.kind.and_then(scalar) {
+    pub(super) fn holds(
+        &self,
+        proto: FieldDescriptorProtoView<'_>,
+        at: &Position,
+    ) -> Result<Holds, Error> {
+        let declared = declared_type(proto);
+        if let Some(kind) = declared.and_then(scalar) {
             return Ok(Holds::Value(kind));
         }
-        let Some(name) = proto.type_name.as_deref() else {
-            return Err(self.error(at, format!("field \"{}\" has no type", proto.name)));
-        };
-        match (self.symbol(name), proto.kind) {
-            (Some(Symbol::Message(id)), None | Some(Type::MESSAGE | Type::GROUP)) => {
+        if let Some(number) = unknown_number(&proto, TYPE).filter(|_| declared.is_none()) {
+            return Err(self.error(at, format!("{number} is no type of a field")));
+        }
+        if !proto.has_type_name() {
+            return Err(self.error(at, format!("field \"{}\" has no type", proto.name())));
+        }
+        let name = proto.type_name();
+        match (self.symbol(name), declared) {
+            (Some(Symbol::Message(id)), None | Some(Type::Message | Type::Group)) => {
                 Ok(Holds::Value(Kind::Message(id)))
             }
-            (Some(Symbol::Enum(id)), None | Some(Type::ENUM)) => Ok(Holds::Value(Kind::Enum(id))),
-            (Some(Symbol::MapEntry(index)), None | Some(Type::MESSAGE)) => {
+            (Some(Symbol::Enum(id)), None | Some(Type::Enum)) => Ok(Holds::Value(Kind::Enum(id))),
+            (Some(Symbol::MapEntry(index)), None | Some(Type::Message)) => {
                 Ok(Holds::MapEntry(index))
             }
-            (None, None | Some(Type::MESSAGE | Type::GROUP | Type::ENUM)) => {
+            (None, None | Some(Type::Message | Type::Group | Type::Enum)) => {
                 Err(self.error(at, format!("type \"{name}\" is not declared")))
-            }
-            (_, Some(number)) if !(1..=18).contains(&number) => {
-                Err(self.error(at, format!("{number} is no type of a field")))
             }
             _ => Err(self.error(at, format!("\"{name}\" is no type for this field"))),
         }
     }
 
     /// A field number from 1 to `max`.
-    pub(super) fn number(&self, proto: &FieldProto, max: u32, at: &Position) -> Result<u32, Error> {
-        match u32::try_from(proto.number) {
+    pub(super) fn number(
+        &self,
+        proto: FieldDescriptorProtoView<'_>,
+        max: u32,
+        at: &Position,
+    ) -> Result<u32, Error> {
+        match u32::try_from(proto.number()) {
             Ok(number) if (1..=max).contains(&number) => Ok(number),
             _ => Err(self.error(
                 at,
-                format!("field number {} is not in 1 to {max}", proto.number),
+                format!("field number {} is not in 1 to {max}", proto.number()),
             )),
         }
     }
 
     fn oneof_index(
         &self,
-        message: &Declared<'a, MessageProto>,
-        proto: &FieldProto,
+        oneofs: &[OneofDescriptorProtoView<'_>],
+        proto: FieldDescriptorProtoView<'_>,
         at: &Position,
     ) -> Result<Option<usize>, Error> {
-        let Some(index) = proto.oneof_index else {
+        if !proto.has_oneof_index() {
             return Ok(None);
-        };
+        }
+        let index = proto.oneof_index();
         match usize::try_from(index) {
-            Ok(index) if index < message.proto.oneofs.len() => Ok(Some(index)),
+            Ok(index) if index < oneofs.len() => Ok(Some(index)),
             _ => Err(self.error(at, format!("there is no oneof {index}"))),
         }
     }
@@ -155,11 +170,11 @@ impl<'a> Resolver<'a> {
     fn presence_in_oneof(
         &self,
         message: MessageId,
-        proto: &FieldProto,
+        proto: FieldDescriptorProtoView<'_>,
         index: usize,
         at: &Position,
     ) -> Result<Presence, Error> {
-        if !matches!(proto.label, None | Some(Label::OPTIONAL)) {
+        if proto.label() != Label::Optional {
             return Err(self.error(at, "a field of a oneof is neither repeated nor required"));
         }
         let indexes = self.oneof_indexes.get(message.index());
@@ -169,32 +184,34 @@ impl<'a> Resolver<'a> {
             .flatten()
         {
             Some(real) => Ok(Presence::Oneof(real)),
-            None if proto.proto3_optional => Ok(Presence::Explicit),
+            None if proto.proto3_optional() => Ok(Presence::Explicit),
             None => Err(self.error(at, "an optional field shares its oneof with another field")),
         }
     }
 
     fn presence(
         &self,
-        proto: &FieldProto,
+        proto: FieldDescriptorProtoView<'_>,
         field: &Field,
         features: Features,
         at: &Position,
     ) -> Result<Presence, Error> {
-        let optional = proto.label != Some(Label::REQUIRED);
+        let required = proto.label() == Label::Required;
         if field.cardinality != Cardinality::Singular {
             return Ok(Presence::Implicit);
         }
-        let is_message = field.kind.message().is_some();
-        match features.presence {
-            FieldPresence::Required => Ok(Presence::Required),
-            _ if !optional && features.edition == Edition::Proto2 => Ok(Presence::Required),
-            _ if !optional => Err(self.error(at, "only proto2 has required fields by label")),
-            FieldPresence::Implicit if !is_message && !proto.proto3_optional => {
-                Ok(Presence::Implicit)
-            }
-            _ => Ok(Presence::Explicit),
+        if required && (features.edition == PROTO3 || !features.is_required()) {
+            return Err(self.error(at, "only proto2 has required fields by label"));
         }
+        let is_message = field.kind.message().is_some();
+        let implicit = features.is_implicit() && !is_message && !proto.proto3_optional();
+        Ok(if features.is_required() {
+            Presence::Required
+        } else if implicit {
+            Presence::Implicit
+        } else {
+            Presence::Explicit
+        })
     }
 
     /// Without presence the default cannot be anything but zero.
@@ -218,18 +235,19 @@ impl<'a> Resolver<'a> {
 
     fn default(
         &self,
-        proto: &FieldProto,
+        proto: FieldDescriptorProtoView<'_>,
         kind: Kind,
         cardinality: Cardinality,
         at: &Position,
     ) -> Result<Option<DefaultValue>, Error> {
-        let Some(text) = proto.default_value.as_deref() else {
+        if !proto.has_default_value() {
             return Ok(None);
-        };
+        }
+        let text = proto.default_value();
         if cardinality != Cardinality::Singular || kind.message().is_some() {
             return Err(self.error(at, "lists, maps and messages have no default of their own"));
         }
-        if proto.kind == Some(Type::STRING) && kind == Kind::Bytes {
+        if declared_type(proto) == Some(Type::String) && kind == Kind::Bytes {
             return Ok(Some(DefaultValue::Bytes(text.as_bytes().to_vec())));
         }
         let enumeration = match kind {
@@ -243,23 +261,28 @@ impl<'a> Resolver<'a> {
     }
 }
 
-const fn scalar(number: i32) -> Option<Kind> {
-    Some(match number {
-        Type::DOUBLE => Kind::Double,
-        Type::FLOAT => Kind::Float,
-        Type::INT64 => Kind::Int64,
-        Type::UINT64 => Kind::Uint64,
-        Type::INT32 => Kind::Int32,
-        Type::FIXED64 => Kind::Fixed64,
-        Type::FIXED32 => Kind::Fixed32,
-        Type::BOOL => Kind::Bool,
-        Type::STRING => Kind::String,
-        Type::BYTES => Kind::Bytes,
-        Type::UINT32 => Kind::Uint32,
-        Type::SFIXED32 => Kind::Sfixed32,
-        Type::SFIXED64 => Kind::Sfixed64,
-        Type::SINT32 => Kind::Sint32,
-        Type::SINT64 => Kind::Sint64,
+/// The type that a field declares; others go by the name of their type alone.
+fn declared_type(proto: FieldDescriptorProtoView<'_>) -> Option<Type> {
+    proto.has_type().then(|| proto.r#type())
+}
+
+const fn scalar(declared: Type) -> Option<Kind> {
+    Some(match declared {
+        Type::Double => Kind::Double,
+        Type::Float => Kind::Float,
+        Type::Int64 => Kind::Int64,
+        Type::Uint64 => Kind::Uint64,
+        Type::Int32 => Kind::Int32,
+        Type::Fixed64 => Kind::Fixed64,
+        Type::Fixed32 => Kind::Fixed32,
+        Type::Bool => Kind::Bool,
+        Type::String => Kind::String,
+        Type::Bytes => Kind::Bytes,
+        Type::Uint32 => Kind::Uint32,
+        Type::Sfixed32 => Kind::Sfixed32,
+        Type::Sfixed64 => Kind::Sfixed64,
+        Type::Sint32 => Kind::Sint32,
+        Type::Sint64 => Kind::Sint64,
         _ => return None,
     })
 }
@@ -275,5 +298,9 @@ fn json_name(name: &str) -> String {
     }
     text
 }
+
+// The fields of a `FieldDescriptorProto` that hold enums.
+const LABEL: u32 = 4;
+const TYPE: u32 = 5;
 
 const FIELD_NUMBER_MAX: u32 = (1 << 29) - 1;

@@ -3,8 +3,9 @@
 use super::field::Holds;
 use super::{Position, Resolver};
 use crate::codegen::Error;
-use crate::codegen::descriptor::{FieldProto, Label, MessageProto, Type};
 use crate::codegen::model::{Kind, MessageId};
+use crate::types::field_descriptor_proto::{Label, Type};
+use crate::types::{DescriptorProtoView, FieldDescriptorProtoView};
 
 impl Resolver<'_> {
     /// The kinds of keys and values of the map field `proto` in the message `parent`.
@@ -12,13 +13,13 @@ impl Resolver<'_> {
         &self,
         entry: usize,
         parent: MessageId,
-        proto: &FieldProto,
+        proto: FieldDescriptorProtoView<'_>,
         at: &Position,
     ) -> Result<(Kind, Kind), Error> {
         let Some(entry) = self.map_entries.get(entry) else {
             return Err(self.error(at, "the map has no entry"));
         };
-        if entry.parent != Some(parent) || proto.label != Some(Label::REPEATED) {
+        if entry.parent != Some(parent) || proto.label() != Label::Repeated {
             let text = format!("\"{}\" is the entry of a map and no type", entry.full_name);
             return Err(self.error(at, text));
         }
@@ -42,27 +43,31 @@ impl Resolver<'_> {
 }
 
 /// The key and the value of an entry, if it has these and nothing else.
-fn members(entry: &MessageProto) -> Option<(&FieldProto, &FieldProto)> {
-    let [first, second] = entry.fields.as_slice() else {
+fn members(
+    entry: DescriptorProtoView<'_>,
+) -> Option<(FieldDescriptorProtoView<'_>, FieldDescriptorProtoView<'_>)> {
+    let mut fields = entry.field().iter();
+    let (first, second, None) = (fields.next()?, fields.next()?, fields.next()) else {
         return None;
     };
-    let (key, value) = if first.number == 1 {
+    let (key, value) = if first.number() == 1 {
         (first, second)
     } else {
         (second, first)
     };
-    let singular =
-        |field: &FieldProto| field.label == Some(Label::OPTIONAL) && field.oneof_index.is_none();
-    let nothing_else = entry.nested.is_empty()
-        && entry.enums.is_empty()
-        && entry.extensions.is_empty()
-        && entry.extension_ranges.is_empty()
-        && entry.oneofs.is_empty();
-    let is_entry = key.number == 1
-        && value.number == 2
+    let singular = |field: FieldDescriptorProtoView<'_>| {
+        field.has_label() && field.label() == Label::Optional && !field.has_oneof_index()
+    };
+    let nothing_else = entry.nested_type().is_empty()
+        && entry.enum_type().is_empty()
+        && entry.extension().is_empty()
+        && entry.extension_range().is_empty()
+        && entry.oneof_decl().is_empty();
+    let is_entry = key.number() == 1
+        && value.number() == 2
         && singular(key)
         && singular(value)
-        && value.kind != Some(Type::GROUP)
+        && !(value.has_type() && value.r#type() == Type::Group)
         && nothing_else;
     is_entry.then_some((key, value))
 }

@@ -4,9 +4,9 @@ use alloc::collections::BTreeSet;
 use std::collections::HashSet;
 
 use super::{Declared, Position, Resolver, join};
-use crate::codegen::descriptor::{MessageProto, OneofProto};
 use crate::codegen::model::{Field, Message, MessageId, Oneof};
 use crate::codegen::{Error, naming};
+use crate::types::{DescriptorProtoView, OneofDescriptorProtoView};
 
 impl<'a> Resolver<'a> {
     pub(super) fn fill_messages(&mut self) -> Result<(), Error> {
@@ -29,16 +29,18 @@ impl<'a> Resolver<'a> {
     /// The oneofs of a message, still without Rust names and members.
     pub(super) fn oneofs(
         &self,
-        declared: &Declared<'a, MessageProto>,
+        declared: &Declared<DescriptorProtoView<'a>>,
         indexes: &[Option<usize>],
     ) -> Result<Vec<Oneof>, Error> {
         let mut names = HashSet::new();
         let mut oneofs = Vec::new();
-        for (index, (proto, real)) in declared.proto.oneofs.iter().zip(indexes).enumerate() {
+        for (index, (proto, real)) in declared.proto.oneof_decl().iter().zip(indexes).enumerate() {
             let at = declared.at.child(8, index);
-            self.check_name(&proto.name, &at)?;
-            if !names.insert(proto.name.as_str()) {
-                return Err(self.error(&at, format!("oneof \"{}\" is declared twice", proto.name)));
+            self.check_name(proto.name(), &at)?;
+            if !names.insert(proto.name()) {
+                return Err(
+                    self.error(&at, format!("oneof \"{}\" is declared twice", proto.name()))
+                );
             }
             if real.is_some() {
                 oneofs.push(self.oneof(&declared.full_name, proto, &at));
@@ -47,10 +49,10 @@ impl<'a> Resolver<'a> {
         Ok(oneofs)
     }
 
-    fn oneof(&self, message: &str, proto: &OneofProto, at: &Position) -> Oneof {
+    fn oneof(&self, message: &str, proto: OneofDescriptorProtoView<'_>, at: &Position) -> Oneof {
         Oneof {
-            name: proto.name.clone(),
-            full_name: join(message, &proto.name),
+            name: proto.name().to_owned(),
+            full_name: join(message, proto.name()),
             ident: String::new(),
             owned: String::new(),
             view: String::new(),
@@ -61,17 +63,20 @@ impl<'a> Resolver<'a> {
 
     fn fields(
         &self,
-        declared: &Declared<'a, MessageProto>,
+        declared: &Declared<DescriptorProtoView<'a>>,
         id: MessageId,
     ) -> Result<Vec<Field>, Error> {
         let mut names = HashSet::new();
-        let mut fields = Vec::with_capacity(declared.proto.fields.len());
-        for (index, proto) in declared.proto.fields.iter().enumerate() {
+        let oneofs: Vec<_> = declared.proto.oneof_decl().iter().collect();
+        let mut fields = Vec::with_capacity(declared.proto.field().len());
+        for (index, proto) in declared.proto.field().iter().enumerate() {
             let at = declared.at.child(2, index);
-            if !names.insert(proto.name.as_str()) {
-                return Err(self.error(&at, format!("field \"{}\" is declared twice", proto.name)));
+            if !names.insert(proto.name()) {
+                return Err(
+                    self.error(&at, format!("field \"{}\" is declared twice", proto.name()))
+                );
             }
-            let mut field = self.field(declared, id, proto, &at)?;
+            let mut field = self.field(declared, id, proto, &oneofs, &at)?;
             field.declared = index;
             fields.push(field);
         }
@@ -81,7 +86,7 @@ impl<'a> Resolver<'a> {
     /// Checks fields that are sorted by number.
     fn check_numbers(
         &self,
-        declared: &Declared<'a, MessageProto>,
+        declared: &Declared<DescriptorProtoView<'a>>,
         fields: &[Field],
     ) -> Result<(), Error> {
         for pair in fields.windows(2) {
@@ -93,7 +98,7 @@ impl<'a> Resolver<'a> {
             }
         }
         match fields.first() {
-            Some(field) if declared.proto.options.message_set_wire_format => {
+            Some(field) if declared.proto.options().message_set_wire_format() => {
                 let text = "a MessageSet holds extensions only, it has no fields";
                 Err(self.error(&declared.at.child(2, field.declared), text))
             }
@@ -103,7 +108,7 @@ impl<'a> Resolver<'a> {
 
     fn check_oneofs(
         &self,
-        declared: &Declared<'a, MessageProto>,
+        declared: &Declared<DescriptorProtoView<'a>>,
         id: MessageId,
     ) -> Result<(), Error> {
         let oneofs = self
@@ -127,12 +132,11 @@ impl<'a> Resolver<'a> {
 
 /// For each oneof of the proto, which of the model's it is; `None` for those that only stand for a proto3
 /// `optional` field.
-pub(super) fn oneof_indexes(proto: &MessageProto) -> Vec<Option<usize>> {
-    let mut synthetic = vec![false; proto.oneofs.len()];
-    for field in proto.fields.iter().filter(|field| field.proto3_optional) {
-        let index = field
-            .oneof_index
-            .and_then(|index| usize::try_from(index).ok());
+pub(super) fn oneof_indexes(proto: DescriptorProtoView<'_>) -> Vec<Option<usize>> {
+    let mut synthetic = vec![false; proto.oneof_decl().len()];
+    for field in proto.field().iter().filter(|field| field.proto3_optional()) {
+        let index = field.has_oneof_index().then(|| field.oneof_index());
+        let index = index.and_then(|index| usize::try_from(index).ok());
         if let Some(synthetic) = index.and_then(|index| synthetic.get_mut(index)) {
             *synthetic = true;
         }

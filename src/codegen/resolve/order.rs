@@ -1,94 +1,108 @@
 //! Files after what they import.
 
+use alloc::collections::BTreeSet;
+use core::cmp::Reverse;
 use std::collections::HashMap;
 
+use super::source::without_source;
+use crate::Shared;
 use crate::codegen::Error;
-use crate::codegen::descriptor::FileProto;
+use crate::types::{FileDescriptorProto, FileDescriptorProtoView};
+use crate::view::MessageView as _;
 
 /// Sorts files so that imports come first; where imports leave a choice, by name.
-pub(super) fn order(files: Vec<FileProto>) -> Result<Vec<FileProto>, Error> {
-    let mut files = unique(files)?;
-    files.sort_by(|a, b| a.name.cmp(&b.name));
+pub(super) fn order(
+    files: &[Shared<FileDescriptorProto>],
+) -> Result<Vec<FileDescriptorProtoView<'_>>, Error> {
+    let mut files = unique(files.iter().map(Shared::view))?;
+    files.sort_by(|a, b| a.name().cmp(b.name()));
     let dependencies = dependencies(&files)?;
-    let order = sort(&files, &dependencies)?;
-    let mut files: Vec<Option<FileProto>> = files.into_iter().map(Some).collect();
+    let order = sort(&files, &dependencies)?.into_iter();
     Ok(order
-        .into_iter()
-        .filter_map(|index| files.get_mut(index).and_then(Option::take))
+        .filter_map(|index| files.get(index).copied())
         .collect())
 }
 
 /// Descriptor sets may overlap: the same file twice is one file, two of one name are an error.
-fn unique(files: Vec<FileProto>) -> Result<Vec<FileProto>, Error> {
-    let mut kept: Vec<FileProto> = Vec::with_capacity(files.len());
-    let mut by_name: HashMap<String, usize> = HashMap::new();
+fn unique<'a>(
+    files: impl Iterator<Item = FileDescriptorProtoView<'a>>,
+) -> Result<Vec<FileDescriptorProtoView<'a>>, Error> {
+    let mut kept: Vec<FileDescriptorProtoView<'a>> = Vec::new();
+    let mut by_name: HashMap<&str, usize> = HashMap::new();
     for file in files {
-        let known = by_name.get(&file.name);
+        let known = by_name.get(file.name());
         match known.and_then(|index| kept.get_mut(*index)) {
             None => {
-                by_name.insert(file.name.clone(), kept.len());
+                by_name.insert(file.name(), kept.len());
                 kept.push(file);
             }
-            Some(same) if same_content(same, &file) => {
-                // The same content may be spelled in several ways; which one is kept must not depend on the
-                // order of inputs.
-                if file.octets < same.octets {
-                    same.octets = file.octets;
+            Some(same) if content(same) == content(&file) => {
+                // The same content may be spelled in several ways, and come with comments or without; which one
+                // is kept must not depend on the order of inputs.
+                if spelling(&file) < spelling(same) {
+                    *same = file;
                 }
             }
             Some(_) => {
                 let text = "two different files have this name";
-                return Err(Error::new(text).in_file(&file.name));
+                return Err(Error::new(text).in_file(file.name()));
             }
         }
     }
     Ok(kept)
 }
 
-fn same_content(a: &FileProto, b: &FileProto) -> bool {
-    let mut b = b.clone();
-    b.source.clone_from(&a.source);
-    b.octets.clone_from(&a.octets);
-    *a == b
+/// All of a file but its source information.
+fn content(file: &FileDescriptorProtoView<'_>) -> FileDescriptorProto {
+    let mut content = file.to_message();
+    content.source_code_info = None;
+    content
+}
+
+/// What tells apart two files of the same content: the lesser octets are kept, and of the same ones those with more
+/// source information.
+fn spelling<'a>(file: &FileDescriptorProtoView<'a>) -> (Vec<u8>, Reverse<(usize, &'a [u8])>) {
+    let octets = file.as_bytes().unwrap_or_default();
+    (without_source(octets), Reverse((octets.len(), octets)))
 }
 
 /// What each file imports, as indexes.
-fn dependencies(files: &[FileProto]) -> Result<Vec<Vec<usize>>, Error> {
+fn dependencies(files: &[FileDescriptorProtoView<'_>]) -> Result<Vec<Vec<usize>>, Error> {
     let by_name: HashMap<&str, usize> = files
         .iter()
         .enumerate()
-        .map(|(index, file)| (file.name.as_str(), index))
+        .map(|(index, file)| (file.name(), index))
         .collect();
     files.iter().map(|file| imports(file, &by_name)).collect()
 }
 
-fn imports(file: &FileProto, by_name: &HashMap<&str, usize>) -> Result<Vec<usize>, Error> {
-    for index in file
-        .public_dependencies
-        .iter()
-        .chain(&file.weak_dependencies)
-    {
-        if usize::try_from(*index).is_ok_and(|index| index < file.dependencies.len()) {
+fn imports(
+    file: &FileDescriptorProtoView<'_>,
+    by_name: &HashMap<&str, usize>,
+) -> Result<Vec<usize>, Error> {
+    let (public, weak) = (file.public_dependency(), file.weak_dependency());
+    for index in public.iter().chain(weak) {
+        if usize::try_from(index).is_ok_and(|index| index < file.dependency().len()) {
             continue;
         }
         let text = format!("import number {index} is public or weak, but there is no such import");
-        return Err(Error::new(text).in_file(&file.name));
+        return Err(Error::new(text).in_file(file.name()));
     }
-    let mut found = Vec::with_capacity(file.dependencies.len());
-    for (position, name) in file.dependencies.iter().enumerate() {
-        let weak = file
-            .weak_dependencies
-            .iter()
-            .any(|weak| usize::try_from(*weak) == Ok(position));
-        match by_name.get(name.as_str()) {
+    let mut found = Vec::with_capacity(file.dependency().len());
+    let weak: BTreeSet<_> = weak
+        .iter()
+        .filter_map(|at| usize::try_from(at).ok())
+        .collect();
+    for (position, name) in file.dependency().iter().enumerate() {
+        match by_name.get(name) {
             Some(index) => found.push(*index),
-            None if weak => {}
+            None if weak.contains(&position) => {}
             None => {
                 let text = format!(
                     "imports \"{name}\", which is not in the descriptor set (protoc has \
                      --include_imports)"
                 );
-                return Err(Error::new(text).in_file(&file.name));
+                return Err(Error::new(text).in_file(file.name()));
             }
         }
     }
@@ -96,7 +110,10 @@ fn imports(file: &FileProto, by_name: &HashMap<&str, usize>) -> Result<Vec<usize
 }
 
 /// Depth first, with a stack of its own: chains of imports may be longer than the call stack.
-fn sort(files: &[FileProto], dependencies: &[Vec<usize>]) -> Result<Vec<usize>, Error> {
+fn sort(
+    files: &[FileDescriptorProtoView<'_>],
+    dependencies: &[Vec<usize>],
+) -> Result<Vec<usize>, Error> {
     let mut states = vec![State::New; files.len()];
     let mut order = Vec::with_capacity(files.len());
     for start in 0..files.len() {
@@ -130,8 +147,8 @@ enum State {
 }
 
 #[cold]
-fn cycle(files: &[FileProto], stack: &[(usize, usize)], file: usize) -> Error {
-    let name = |index: usize| files.get(index).map_or("", |file| file.name.as_str());
+fn cycle(files: &[FileDescriptorProtoView<'_>], stack: &[(usize, usize)], file: usize) -> Error {
+    let name = |index: usize| files.get(index).map_or("", |file| file.name());
     let mut names: Vec<&str> = stack
         .iter()
         .skip_while(|(index, _)| *index != file)

@@ -52,7 +52,7 @@ impl Resolver<'_> {
             .for_each(|service| self.reserve(names, service));
     }
 
-    fn reserve<T>(&self, names: &mut Names<'_>, declared: &Declared<'_, T>) {
+    fn reserve<T>(&self, names: &mut Names<'_>, declared: &Declared<T>) {
         if declared.parent.is_none() {
             names.place(&declared.full_name, self.package(declared.at.file));
         }
@@ -64,7 +64,7 @@ impl Resolver<'_> {
             let Some(declared) = self.messages.get(id.index()) else {
                 continue;
             };
-            let (home, owned) = self.name(names, declared, &declared.proto.name);
+            let (home, owned) = self.name(names, declared, declared.proto.name());
             if let Some(message) = self.model.messages.get_mut(id.index()) {
                 message.home = home;
                 message.names.owned = owned;
@@ -74,7 +74,7 @@ impl Resolver<'_> {
             let Some(declared) = self.enums.get(id.index()) else {
                 continue;
             };
-            let (home, ident) = self.name(names, declared, &declared.proto.name);
+            let (home, ident) = self.name(names, declared, declared.proto.name());
             if let Some(enumeration) = self.model.enums.get_mut(id.index()) {
                 enumeration.home = home;
                 enumeration.ident = ident;
@@ -83,12 +83,7 @@ impl Resolver<'_> {
     }
 
     /// The home of a type and its name there.
-    fn name<T>(
-        &self,
-        names: &mut Names<'_>,
-        declared: &Declared<'_, T>,
-        name: &str,
-    ) -> (Home, String) {
+    fn name<T>(&self, names: &mut Names<'_>, declared: &Declared<T>, name: &str) -> (Home, String) {
         let (home, given) = self.home(names, declared);
         let wanted = given.unwrap_or_else(|| naming::escape(&naming::camel(name)));
         let name = names.claim(&home, wanted);
@@ -96,7 +91,7 @@ impl Resolver<'_> {
     }
 
     /// The home of a declaration, and its name if an external path says it.
-    fn home<T>(&self, names: &mut Names<'_>, declared: &Declared<'_, T>) -> (Home, Option<String>) {
+    fn home<T>(&self, names: &mut Names<'_>, declared: &Declared<T>) -> (Home, Option<String>) {
         if let Some((home, name)) = names.external_type(&declared.full_name) {
             return (home, Some(name));
         }
@@ -138,7 +133,7 @@ impl Resolver<'_> {
             let Some(declared) = self.services.get(index) else {
                 continue;
             };
-            let (home, ident) = self.name(names, declared, &declared.proto.name);
+            let (home, ident) = self.name(names, declared, declared.proto.name());
             if let Some(service) = self.model.services.get_mut(index) {
                 service.home = home;
                 service.ident = ident;
@@ -181,7 +176,7 @@ impl Resolver<'_> {
         let mut places = Vec::with_capacity(self.extensions.len());
         for declared in &self.extensions {
             let (home, given) = self.home(names, declared);
-            let wanted = naming::constant(&declared.proto.name);
+            let wanted = naming::constant(declared.proto.name());
             let wanted = given.unwrap_or_else(|| naming::escape(&wanted));
             let name = names.claim(&home, wanted);
             places.push((home, name));
@@ -204,7 +199,7 @@ impl Resolver<'_> {
                     Entry::Occupied(name) => name.get().clone(),
                     Entry::Vacant(none) => {
                         let file = self.files.get(service.file.index());
-                        let name = file.map_or("", |file| file.name.as_str());
+                        let name = file.map_or("", |file| file.name());
                         none.insert(claim(naming::file_constant(name))).clone()
                     }
                 },
@@ -215,12 +210,12 @@ impl Resolver<'_> {
     fn package(&self, file: FileId) -> &str {
         self.files
             .get(file.index())
-            .map_or("", |file| file.package.as_str())
+            .map_or("", |file| file.package())
     }
 }
 
 /// The ids of declarations that no message surrounds.
-fn outermost<T, Id>(declared: &[Declared<'_, T>], id: impl Fn(usize) -> Id) -> Vec<Id> {
+fn outermost<T, Id>(declared: &[Declared<T>], id: impl Fn(usize) -> Id) -> Vec<Id> {
     let all = declared.iter().enumerate();
     all.filter(|(_, declared)| declared.parent.is_none())
         .map(|(index, _)| id(index))

@@ -6,8 +6,8 @@
 
 use super::{Input, Position, Resolver};
 use crate::codegen::Error;
-use crate::codegen::descriptor::FileProto;
 use crate::codegen::model::{FileId, Home, Kind, Message, Method, Module};
+use crate::types::FileDescriptorProtoView;
 
 /// What is made of a file.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -140,10 +140,7 @@ impl Resolver<'_> {
         if generated || matches!(home, Home::External(_)) {
             return Ok(());
         }
-        let file = self
-            .files
-            .get(file.index())
-            .map_or("", |file| file.name.as_str());
+        let file = self.files.get(file.index()).map_or("", |file| file.name());
         Err(self.error(
             at,
             format!(
@@ -234,10 +231,10 @@ fn is_missing(generated: bool, home: &Home, file: FileId, shares: &[Share]) -> b
         && shares.get(file.index()) == Some(&Share::Reachable)
 }
 
-fn share(file: &FileProto, input: &Input) -> Share {
-    let below = file.package.strip_prefix(WELL_KNOWN_PACKAGE);
+fn share(file: &FileDescriptorProtoView<'_>, input: &Input) -> Share {
+    let below = file.package().strip_prefix(WELL_KNOWN_PACKAGE);
     let well_known = below.is_some_and(|below| below.is_empty() || below.starts_with('.'));
-    match (input.requested.contains(&file.name), well_known) {
+    match (input.requested.contains(file.name()), well_known) {
         (true, _) => Share::All,
         (false, true) => Share::Reachable,
         (false, false) if input.imports => Share::All,

@@ -2,10 +2,9 @@
 
 use alloc::rc::Rc;
 
-use super::features::{self, Features};
 use super::pool::{EnumId, FieldId, FileId, MessageId, Pool};
 use super::report::Report;
-use crate::types::feature_set::{FieldPresence, MessageEncoding, RepeatedFieldEncoding};
+use crate::features::{self, Features, Set};
 use crate::types::field_descriptor_proto::{Label, Type};
 use crate::types::file_options::OptimizeMode;
 use crate::types::{
@@ -53,20 +52,20 @@ impl Assigner<'_, '_> {
             self.report.error(path, tail, text);
             return outer;
         }
-        let merged = outer.with(own);
-        if let Some((field, value)) = merged.unknown() {
+        let own = Set::from(own);
+        if let Some((field, value)) = own.unknown() {
             let text =
                 format!("Feature field `{field}` must resolve to a known value, found {value}");
             self.report.error(path, tail, text);
             return outer;
         }
-        merged
+        outer.with(own)
     }
 
     fn file(&mut self, proto: &FileDescriptorProto, id: FileId) {
         let options = proto.options.as_ref();
         let own = options.and_then(|options| options.features.as_deref());
-        let default = Features::of_edition(self.edition);
+        let default = Features::of(self.edition);
         let file = self.merged(default, own, &[8], &[50]);
         let lite = options.and_then(|options| options.optimize_for);
         let it = self.pool.files.get_mut(id);
@@ -151,10 +150,7 @@ impl Assigner<'_, '_> {
     fn field(&mut self, id: FieldId, proto: &FieldDescriptorProto, outer: Features, path: &[i32]) {
         let options = proto.options.as_deref();
         let own = options.and_then(|options| options.features.as_deref());
-        let mut features = self.merged(outer, own, path, &[1]);
-        if self.legacy {
-            infer(proto, self.edition, &mut features);
-        }
+        let features = self.merged(outer, own, path, &[1]).of_field(proto);
         let field = self.pool.field(id);
         // A map is a list of messages on the wire, whatever its file says of messages.
         let in_map = field
@@ -164,16 +160,10 @@ impl Assigner<'_, '_> {
         let field = self.pool.fields.get_mut(id);
         field.features = features;
         field.own_features = own.map(|own| Rc::new(own.clone()));
-        if features.field_presence == FieldPresence::LegacyRequired
-            && field.label == Label::Optional
-            && field.oneof.is_none()
-        {
+        if features.is_required() && field.label == Label::Optional && field.oneof.is_none() {
             field.label = Label::Required;
         }
-        if field.kind == Some(Type::Message)
-            && features.message_encoding == MessageEncoding::Delimited
-            && !is_map
-        {
+        if field.kind == Some(Type::Message) && features.is_delimited() && !is_map {
             field.kind = Some(Type::Group);
         }
     }
@@ -194,24 +184,6 @@ impl Assigner<'_, '_> {
             let own = own.and_then(|options| options.features.as_deref());
             self.merged(features, own, &[path, &[2, index][..]].concat(), &[1]);
         }
-    }
-}
-
-/// What labels and options of proto2 and proto3 stand for.
-fn infer(proto: &FieldDescriptorProto, edition: i32, features: &mut Features) {
-    if proto.label == Some(Label::Required) {
-        features.field_presence = FieldPresence::LegacyRequired;
-    }
-    if proto.r#type == Some(Type::Group) {
-        features.message_encoding = MessageEncoding::Delimited;
-    }
-    let options = proto.options.as_deref();
-    match options.and_then(|options| options.packed) {
-        Some(true) => features.repeated_field_encoding = RepeatedFieldEncoding::Packed,
-        Some(false) if edition == features::PROTO3 => {
-            features.repeated_field_encoding = RepeatedFieldEncoding::Expanded;
-        }
-        _ => {}
     }
 }
 

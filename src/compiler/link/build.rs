@@ -3,7 +3,6 @@
 use alloc::rc::Rc;
 use std::collections::{HashMap, HashSet};
 
-use super::features::{self, Features};
 use super::names::{self, join};
 use super::pool::{
     Enum, EnumId, EnumValue, Field, FieldId, File, FileId, Message, MessageId, Oneof, Pool, Range,
@@ -11,6 +10,7 @@ use super::pool::{
 };
 use super::report::Report;
 use super::reserved;
+use crate::features::{self, Features};
 use crate::types::field_descriptor_proto::Label;
 use crate::types::{
     DescriptorProto, EnumDescriptorProto, FieldDescriptorProto, FileDescriptorProto,
@@ -44,7 +44,7 @@ pub(super) fn build(
         package: package.clone(),
         edition,
         hidden,
-        features: Features::of_edition(edition),
+        features: Features::of(edition),
         lite: false,
         public: Vec::new(),
         messages: Vec::new(),
@@ -58,7 +58,7 @@ pub(super) fn build(
         pool,
         report,
         file,
-        features: Features::of_edition(edition),
+        features: Features::of(edition),
         depth: 0,
     };
     builder.package(&package);
@@ -69,27 +69,22 @@ pub(super) fn build(
 /// The edition that a file is written in.
 fn edition(proto: &FileDescriptorProto, report: &mut Report<'_>) -> i32 {
     use crate::wire::ClosedEnum as _;
-    match proto.syntax.as_deref() {
-        None | Some("" | "proto2") => features::PROTO2,
-        Some("proto3") => features::PROTO3,
-        Some("editions") => {
-            let edition = proto.edition.map_or(0, |edition| edition.number());
-            if edition < features::PROTO2 {
-                report.file_error(format!(
-                    "Edition {edition} is earlier than the minimum supported edition PROTO2"
-                ));
-            } else if edition > features::EDITION_2024 {
-                report.file_error(format!(
-                    "Edition {edition} is later than the maximum supported edition 2024"
-                ));
-            }
-            edition
-        }
-        Some(other) => {
-            report.file_error(format!("Unrecognized syntax: {other}"));
-            features::PROTO2
-        }
+    let syntax = proto.syntax.as_deref().unwrap_or_default();
+    let number = proto.edition.map_or(0, |edition| edition.number());
+    let Some(edition) = features::edition(syntax, number) else {
+        report.file_error(format!("Unrecognized syntax: {syntax}"));
+        return features::PROTO2;
+    };
+    if edition < features::PROTO2 {
+        report.file_error(format!(
+            "Edition {edition} is earlier than the minimum supported edition PROTO2"
+        ));
+    } else if edition > features::EDITION_2024 {
+        report.file_error(format!(
+            "Edition {edition} is later than the maximum supported edition 2024"
+        ));
     }
+    edition
 }
 
 struct Builder<'b, 's> {

@@ -3,11 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use super::element::each_message;
-use super::features::PROTO2;
 use super::names;
 use super::pool::{Enum, EnumId, FileId, Pool};
 use super::report::Report;
 use super::support;
+use crate::features::PROTO2;
 use crate::types::{EnumDescriptorProto, FileDescriptorProto};
 
 /// Checks the enums of a file.

@@ -1,10 +1,10 @@
 //! What the language asks of a field.
 
 use super::build::TYPE;
-use super::features::{EDITION_2023, EDITION_2024, PROTO3};
 use super::pool::{Field, FieldId, MessageId, Pool, Target};
 use super::report::Report;
 use super::{extensions, json_names, names, support};
+use crate::features::{EDITION_2023, EDITION_2024, PROTO3};
 use crate::types::feature_set::{EnumType, FieldPresence, RepeatedFieldEncoding};
 use crate::types::field_descriptor_proto::{Label, Type};
 use crate::types::field_options::JSType;

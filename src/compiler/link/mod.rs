@@ -27,7 +27,6 @@ mod dynamic;
 mod element;
 mod enums;
 mod extensions;
-mod features;
 mod fields;
 mod json_names;
 mod names;

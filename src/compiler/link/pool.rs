@@ -4,7 +4,7 @@ use alloc::rc::Rc;
 use std::collections::{HashMap, HashSet};
 
 use super::arena::{Arena, Id};
-use super::features::Features;
+use crate::features::Features;
 use crate::types::extension_range_options::Declaration;
 use crate::types::field_descriptor_proto::{Label, Type};
 use crate::types::{

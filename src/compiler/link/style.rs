@@ -4,9 +4,9 @@
 
 use super::element::{each_field, each_message};
 use super::enums::each_enum;
-use super::features;
 use super::pool::{FileId, Pool};
 use super::report::Report;
+use crate::features::{self, Set};
 use crate::types::feature_set::EnforceNamingStyle;
 use crate::types::{FeatureSet, FileDescriptorProto};
 
@@ -88,8 +88,7 @@ fn services(proto: &FileDescriptorProto, outer: EnforceNamingStyle, tell: &mut T
 }
 
 fn own_style(own: Option<&FeatureSet>, outer: EnforceNamingStyle) -> EnforceNamingStyle {
-    own.and_then(|own| own.enforce_naming_style)
-        .unwrap_or(outer)
+    Set::from(own).known().enforce_naming_style.unwrap_or(outer)
 }
 
 struct Tell<'t, 's> {

@@ -1,10 +1,10 @@
 //! What the language asks of a file whose options are known.
 
 use super::element::{each_field, each_message};
-use super::features::{self, PROTO3};
 use super::pool::{FileId, MessageId, Pool};
 use super::report::Report;
 use super::{enums, extensions, fields, json_names, style, visibility};
+use crate::features::{self, PROTO3};
 use crate::types::FileDescriptorProto;
 
 /// Checks `file`.

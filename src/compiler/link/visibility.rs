@@ -2,9 +2,9 @@
 //!
 //! Specification: <https://protobuf.dev/editions/features#symbol_visibility>
 
-use super::features;
 use super::pool::{EnumId, FileId, MessageId, Pool, Symbol};
 use super::report::Report;
+use crate::features;
 use crate::types::SymbolVisibility;
 use crate::types::feature_set::visibility_feature::DefaultSymbolVisibility;
 

@@ -3,14 +3,11 @@
 use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::ToString;
-use alloc::vec::Vec;
 
-use super::{Compare, Subject, covers, uncovered};
+use super::{Compare, Subject};
 use crate::evolution::Rule;
-use crate::evolution::features::CLOSED;
 use crate::evolution::index::Enum;
 use crate::evolution::report::Breaks;
-use crate::types::EnumDescriptorProto;
 
 impl<'d> Compare<'_, 'd> {
     pub(super) fn enums(&mut self) {
@@ -36,7 +33,7 @@ impl<'d> Compare<'_, 'd> {
     }
 
     fn enumeration(&mut self, old: &Enum<'d>, new: &Enum<'d>, subject: Subject<'_, 'd>) {
-        let is_closed = |table: &Enum<'_>| table.features.enum_type == CLOSED;
+        let is_closed = |table: &Enum<'_>| !table.features.is_open();
         self.flag(
             Rule::EnumSameType,
             Breaks::ALL,
@@ -48,7 +45,7 @@ impl<'d> Compare<'_, 'd> {
             Rule::EnumSameJsonFormat,
             Breaks::JSON,
             subject,
-            (old.features.json == 1, new.features.json == 1),
+            (old.features.is_strict_json(), new.features.is_strict_json()),
             ("held to JSON's rules", "JSON at best effort"),
         );
         let first = |table: &Enum<'_>| table.proto.value.first().and_then(|value| value.number);
@@ -58,12 +55,12 @@ impl<'d> Compare<'_, 'd> {
             self.note(Rule::EnumSameDefault, Breaks::WIRE_JSON, subject, text);
         }
         self.values(old, new, subject);
-        for range in uncovered(&ranges(old.proto), &ranges(new.proto)) {
+        for range in old.reserved.lost(&new.reserved) {
             let text = format!("{range} is not reserved any more");
             self.note(Rule::ReservedEnumNoDelete, Breaks::WIRE, subject, text);
         }
         for name in &old.proto.reserved_name {
-            if !new.proto.reserved_name.contains(name) {
+            if !new.reserved_names.contains(&**name) {
                 let text = format!("name {name} is not reserved any more");
                 self.note(Rule::ReservedEnumNoDelete, Breaks::JSON, subject, text);
             }
@@ -71,7 +68,6 @@ impl<'d> Compare<'_, 'd> {
     }
 
     fn values(&mut self, old: &Enum<'d>, new: &Enum<'d>, subject: Subject<'_, 'd>) {
-        let names = names(new.proto);
         let numbers: BTreeMap<_, _> = new
             .proto
             .value
@@ -88,7 +84,7 @@ impl<'d> Compare<'_, 'd> {
                 old: &at,
                 new: subject.new,
             };
-            match (numbers.get(name), names.get(&number)) {
+            match (numbers.get(name), new.names.get(&number)) {
                 (Some(now), _) if now.unwrap_or_default() == number => {}
                 (Some(now), _) => {
                     let text =
@@ -104,20 +100,14 @@ impl<'d> Compare<'_, 'd> {
                     let text = format!("number {number} is called {} now", names.join(", "));
                     self.note(Rule::EnumValueSameName, Breaks::JSON_SOURCE, subject, text);
                 }
-                (None, None) => self.lost_value(name, number, new.proto, subject),
+                (None, None) => self.lost_value(name, number, new, subject),
             }
         }
     }
 
-    fn lost_value(
-        &mut self,
-        name: &str,
-        number: i32,
-        new: &EnumDescriptorProto,
-        subject: Subject<'_, 'd>,
-    ) {
-        let is_number_kept = covers(ranges(new).into_iter(), number.into());
-        let is_name_kept = new.reserved_name.iter().any(|kept| kept == name);
+    fn lost_value(&mut self, name: &str, number: i32, new: &Enum<'d>, subject: Subject<'_, 'd>) {
+        let is_number_kept = new.reserved.contains(number);
+        let is_name_kept = new.reserved_names.contains(name);
         let text = match (is_number_kept, is_name_kept) {
             (true, true) => "the value is gone".to_string(),
             (true, false) => format!("the value is gone, and name {name} not reserved"),
@@ -129,27 +119,4 @@ impl<'d> Compare<'_, 'd> {
         let breaks = Breaks::of(!is_number_kept, !is_name_kept, true);
         self.note(Rule::EnumValueNoDelete, breaks, subject, text);
     }
-}
-
-/// The names of each number.
-fn names(table: &EnumDescriptorProto) -> BTreeMap<i32, Vec<&str>> {
-    let mut names = BTreeMap::<_, Vec<_>>::new();
-    for value in &table.value {
-        let number = value.number.unwrap_or_default();
-        let name = value.name.as_deref().unwrap_or_default();
-        names.entry(number).or_default().push(name);
-    }
-    names
-}
-
-/// Reserved numbers. Those of enums hold their ends; here no range does.
-fn ranges(table: &EnumDescriptorProto) -> Vec<(i64, i64)> {
-    let ranges = table.reserved_range.iter();
-    ranges
-        .map(|range| {
-            let (start, end) = (range.start, range.end);
-            let end = i64::from(end.unwrap_or_default());
-            (start.unwrap_or_default().into(), end.saturating_add(1))
-        })
-        .collect()
 }

@@ -1,7 +1,6 @@
 //! Fields and extensions.
 
 use alloc::format;
-use alloc::vec::Vec;
 
 use super::{Compare, Subject};
 use crate::evolution::Rule;
@@ -118,7 +117,7 @@ impl<'d> Compare<'_, 'd> {
                 Rule::FieldSameUtf8Validation,
                 Breaks::WIRE_JSON,
                 subject,
-                (old.features.utf8 == 2, new.features.utf8 == 2),
+                (old.features.is_utf8(), new.features.is_utf8()),
                 ("checked for UTF-8", "not checked for UTF-8"),
             );
         }
@@ -211,13 +210,17 @@ impl<'d> Compare<'_, 'd> {
     }
 
     /// Whether the new enum has all numbers of the old one.
-    fn is_subset(&self, old: &str, new: &str) -> bool {
-        let (Some(old), Some(new)) = (self.old.enums.get(old), self.new.enums.get(new)) else {
-            return false;
-        };
-        let numbers: Vec<_> = new.proto.value.iter().map(|value| value.number).collect();
-        let mut values = old.proto.value.iter();
-        values.all(|value| numbers.contains(&value.number))
+    fn is_subset(&self, old: &'d str, new: &'d str) -> bool {
+        let mut subsets = self.subsets.borrow_mut();
+        *subsets.entry((old, new)).or_insert_with(|| {
+            let (old, new) = (self.old.enums.get(old), self.new.enums.get(new));
+            let (Some(old), Some(new)) = (old, new) else {
+                return false;
+            };
+            old.names
+                .keys()
+                .all(|number| new.names.contains_key(number))
+        })
     }
 }
 

@@ -5,7 +5,7 @@ use alloc::string::String;
 
 use super::{Compare, Subject};
 use crate::evolution::Rule;
-use crate::evolution::index::At;
+use crate::evolution::at::At;
 use crate::evolution::report::Breaks;
 use crate::types::FileOptions;
 
@@ -44,27 +44,18 @@ impl Compare<'_, '_> {
             }
             self.file_options(old.options.as_ref(), new.options.as_ref(), subject);
         }
-        let gone: alloc::vec::Vec<_> = self.old.packages.difference(&self.new.packages).collect();
-        for package in gone {
-            let file = self
-                .old
-                .files
-                .values()
-                .find(|file| file.package.as_deref().unwrap_or_default() == *package);
-            if let Some(file) = file {
-                let at = At::of(file);
-                let subject = Subject {
-                    path: package,
-                    old: &at,
-                    new: None,
-                };
-                self.note(
-                    Rule::PackageNoDelete,
-                    Breaks::SOURCE,
-                    subject,
-                    "the package is gone",
-                );
+        for (package, file) in &self.old.packages {
+            if self.new.packages.contains_key(package) {
+                continue;
             }
+            let at = At::of(file);
+            let subject = Subject {
+                path: package,
+                old: &at,
+                new: None,
+            };
+            let text = "the package is gone";
+            self.note(Rule::PackageNoDelete, Breaks::SOURCE, subject, text);
         }
     }
 

@@ -4,11 +4,12 @@ use alloc::format;
 use alloc::string::ToString;
 use alloc::vec::Vec;
 
-use super::{Compare, Subject, covers, uncovered};
+use super::{Compare, Subject};
 use crate::evolution::Rule;
 use crate::evolution::index::{Cardinality, Field, Message};
+use crate::evolution::ranges::Ranges;
 use crate::evolution::report::Breaks;
-use crate::types::{DescriptorProto, MessageOptions};
+use crate::types::MessageOptions;
 
 impl<'d> Compare<'_, 'd> {
     pub(super) fn messages(&mut self) {
@@ -71,7 +72,7 @@ impl<'d> Compare<'_, 'd> {
             Rule::MessageSameJsonFormat,
             Breaks::JSON,
             subject,
-            (old.features.json == 1, new.features.json == 1),
+            (old.features.is_strict_json(), new.features.is_strict_json()),
             ("held to JSON's rules", "JSON at best effort"),
         );
         for oneof in old.oneofs.difference(&new.oneofs) {
@@ -79,7 +80,7 @@ impl<'d> Compare<'_, 'd> {
             self.note(Rule::OneofNoDelete, Breaks::SOURCE, subject, text);
         }
         self.required(old, new, subject);
-        self.reserved(old.proto, new.proto, subject);
+        self.reserved(old, new, subject);
         for (number, field) in &old.fields {
             match new.fields.get(number) {
                 Some(now) => self.field(field, now),
@@ -117,18 +118,19 @@ impl<'d> Compare<'_, 'd> {
         }
     }
 
-    fn reserved(&mut self, old: &DescriptorProto, new: &DescriptorProto, subject: Subject<'_, 'd>) {
-        for range in uncovered(&reserved_ranges(old), &reserved_ranges(new)) {
+    fn reserved(&mut self, old: &Message<'d>, new: &Message<'d>, subject: Subject<'_, 'd>) {
+        for range in old.reserved.lost(&new.reserved) {
             let text = format!("{range} is not reserved any more");
             self.note(Rule::ReservedMessageNoDelete, Breaks::WIRE, subject, text);
         }
-        for name in &old.reserved_name {
-            if !new.reserved_name.contains(name) {
+        for name in &old.proto.reserved_name {
+            if !new.reserved_names.contains(&**name) {
                 let text = format!("name {name} is not reserved any more");
                 self.note(Rule::ReservedMessageNoDelete, Breaks::JSON, subject, text);
             }
         }
-        for range in uncovered(&extension_ranges(old), &extension_ranges(new)) {
+        let open = |message: &Message<'_>| Ranges::extensions(message.proto);
+        for range in open(old).lost(&open(new)) {
             let text = format!("{range} is not open to extensions any more");
             self.note(
                 Rule::ExtensionMessageNoDelete,
@@ -147,18 +149,13 @@ impl<'d> Compare<'_, 'd> {
             new: message.new,
         };
         let number = field.proto.number.unwrap_or_default();
-        if let Some(now) = new.fields.values().find(|now| now.name == field.name) {
-            let now_number = now.proto.number.unwrap_or_default();
-            let text = format!("the number was {number} and is {now_number}");
+        if let Some(now) = new.numbers.get(field.name) {
+            let text = format!("the number was {number} and is {now}");
             self.note(Rule::FieldSameNumber, Breaks::WIRE, subject, text);
             return;
         }
-        let is_number_kept = covers(reserved_ranges(new.proto).into_iter(), number.into());
-        let is_name_kept = new
-            .proto
-            .reserved_name
-            .iter()
-            .any(|name| name == field.name);
+        let is_number_kept = new.reserved.contains(number);
+        let is_name_kept = new.reserved_names.contains(field.name);
         let breaks = Breaks::of(!is_number_kept, !is_name_kept, true);
         let open: Vec<_> = [
             (!is_number_kept).then(|| format!("number {number}")),
@@ -177,31 +174,4 @@ impl<'d> Compare<'_, 'd> {
         };
         self.note(Rule::FieldNoDelete, breaks, subject, text);
     }
-}
-
-/// The numbers that fields may not have; ends do not belong to them.
-fn reserved_ranges(message: &DescriptorProto) -> Vec<(i64, i64)> {
-    let ranges = message.reserved_range.iter();
-    ranges
-        .map(|range| {
-            let (start, end) = (range.start, range.end);
-            (
-                start.unwrap_or_default().into(),
-                end.unwrap_or_default().into(),
-            )
-        })
-        .collect()
-}
-
-fn extension_ranges(message: &DescriptorProto) -> Vec<(i64, i64)> {
-    let ranges = message.extension_range.iter();
-    ranges
-        .map(|range| {
-            let (start, end) = (range.start, range.end);
-            (
-                start.unwrap_or_default().into(),
-                end.unwrap_or_default().into(),
-            )
-        })
-        .collect()
 }

@@ -36,9 +36,7 @@ impl<'d> Compare<'_, 'd> {
             let name = method.name.as_deref().unwrap_or_default();
             let path = format!("{}.{name}", subject.path);
             let at = old.at.below(2, place);
-            let mut methods = new.proto.method.iter().enumerate();
-            let now = methods.find(|(_, now)| now.name == method.name);
-            let Some((place, now)) = now else {
+            let Some((place, now)) = new.methods.get(name) else {
                 let subject = Subject {
                     path: &path,
                     old: &at,
@@ -48,7 +46,7 @@ impl<'d> Compare<'_, 'd> {
                 self.note(Rule::RpcNoDelete, Breaks::WIRE_SOURCE, subject, text);
                 continue;
             };
-            let new_at = new.at.below(2, place);
+            let new_at = new.at.below(2, *place);
             let subject = Subject {
                 path: &path,
                 old: &at,

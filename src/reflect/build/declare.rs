@@ -2,15 +2,16 @@
 
 use alloc::string::String;
 
-use super::super::features::{Features, edition};
 use super::super::tables::{Declared, File, Service, Symbol};
 use super::{Builder, Kind, Open, Result, error};
+use crate::features::{self, Features};
 use crate::octets::Limits;
 use crate::types::{
-    DescriptorProtoView, EnumDescriptorProtoView, FieldDescriptorProtoView, FileDescriptorProto,
-    ServiceDescriptorProtoView,
+    DescriptorProtoView, Edition, EnumDescriptorProtoView, FieldDescriptorProtoView,
+    FileDescriptorProto, ServiceDescriptorProtoView,
 };
 use crate::view::{self, MessageView};
+use crate::wire::ClosedEnum as _;
 
 /// What surrounds a declaration.
 #[derive(Clone, Copy)]
@@ -26,7 +27,9 @@ impl<'s> Builder<'s> {
     pub(super) fn declare_file(&mut self, octets: &'s [u8], limits: &Limits) -> Result<()> {
         let file = view::decode::<FileDescriptorProto>(octets, limits)
             .map_err(|fault| error(Kind::Decode(fault), ""))?;
-        let Some(edition) = edition(&file) else {
+        let edition = features::edition(file.syntax(), file.edition().number());
+        let edition = edition.filter(|edition| features::is_known(*edition));
+        let Some(edition) = edition.and_then(Edition::from_number) else {
             return Err(error(Kind::Edition, file.name()));
         };
         self.declare_package(file.package())?;
@@ -34,7 +37,7 @@ impl<'s> Builder<'s> {
             name: file.package(),
             file: self.tables.files.len(),
             parent: None,
-            features: Features::of(edition).with(file.options().features()),
+            features: Features::of(edition.number()).with(file.options().features()),
         };
         let known = self.tables.file_names.insert(file.name(), scope.file);
         if known.is_some() {
@@ -162,7 +165,10 @@ impl<'s> Builder<'s> {
             name,
             proto,
             parent: scope.parent,
-            features: scope.features.with(proto.options().features()),
+            features: scope
+                .features
+                .with(proto.options().features())
+                .of_field(proto),
         });
         let declared = declared(scope, name, index, proto.as_bytes());
         self.tables.extension_places.push(declared);

@@ -18,7 +18,7 @@ impl<'s> Builder<'s> {
     fn enumeration(&self, open: &Open<'s, EnumDescriptorProtoView<'s>>) -> Result<Enum<'s>> {
         let values = open.proto.value();
         let values: Vec<_> = values.iter().map(|v| (v.name(), v.number())).collect();
-        let is_open = open.features.open_enums;
+        let is_open = open.features.is_open();
         match values.first() {
             None => return Err(error(Kind::InvalidEnum, open.name)),
             Some((_, first)) if is_open && *first != 0 => {

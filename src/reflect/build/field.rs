@@ -3,14 +3,13 @@
 use alloc::string::String;
 
 use super::super::arena::{FieldDraft, Target};
-use super::super::features::Features;
 use super::super::tables::Symbol;
 use super::declare::is_identifier;
 use super::{Builder, Kind as Fault, Open, Result, default_value, error};
+use crate::features::{Features, PROTO3};
 use crate::schema::{Cardinality, Field, Kind, Presence};
-use crate::types::feature_set::FieldPresence;
 use crate::types::field_descriptor_proto::{Label, Type};
-use crate::types::{DescriptorProtoView, Edition, FeatureSetView, FieldDescriptorProtoView};
+use crate::types::{DescriptorProtoView, FeatureSetView, FieldDescriptorProtoView};
 use crate::wire::Tag;
 
 /// What the type of a field leads to.
@@ -36,7 +35,7 @@ impl<'s> Builder<'s> {
             Some((set, _)) => message.features.with(set),
             None => message.features,
         };
-        let features = around.with(proto.options().features());
+        let features = around.with(proto.options().features()).of_field(proto);
         let mut draft = self.bare_field(message.name, proto.name(), proto, features)?;
         if let Holds::MapEntry(entry) = self.holds(message.name, proto)? {
             self.map(entry, id, proto, &mut draft)?;
@@ -72,20 +71,15 @@ impl<'s> Builder<'s> {
             Holds::Value(kind) => field.kind = kind,
             Holds::Message(message) => {
                 let group = proto.has_type() && proto.r#type() == Type::Group;
-                let group = group || features.delimited;
+                let group = group || features.is_delimited();
                 holds = Some(Target { message, group });
             }
             // The caller puts the value's kind in its place.
             Holds::MapEntry(_) => {}
         }
         if proto.label() == Label::Repeated {
-            let packed = match features.edition {
-                Edition::Proto2 | Edition::Proto3 if proto.options().has_packed() => {
-                    proto.options().packed()
-                }
-                _ => features.packed,
-            };
-            field.cardinality = if packed && holds.is_none() && field.kind.packable() {
+            field.cardinality = if features.is_packed() && holds.is_none() && field.kind.packable()
+            {
                 Cardinality::Packed
             } else {
                 Cardinality::Repeated
@@ -179,15 +173,18 @@ fn presence(
         None if !singular => return Ok(Presence::Implicit),
         None => {}
     }
-    match features.presence {
-        FieldPresence::LegacyRequired => Ok(Presence::Required),
-        _ if required && features.edition == Edition::Proto2 => Ok(Presence::Required),
-        _ if required => Err(fault()),
-        FieldPresence::Implicit if draft.holds.is_none() && !proto.proto3_optional() => {
-            Ok(Presence::Implicit)
-        }
-        _ => Ok(Presence::Explicit),
+    // By its label only a field of proto2 is required.
+    if required && (features.edition == PROTO3 || !features.is_required()) {
+        return Err(fault());
     }
+    let implicit = features.is_implicit() && draft.holds.is_none() && !proto.proto3_optional();
+    Ok(if features.is_required() {
+        Presence::Required
+    } else if implicit {
+        Presence::Implicit
+    } else {
+        Presence::Explicit
+    })
 }
 
 /// Without presence the default cannot be anything but zero.
