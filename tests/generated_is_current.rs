@@ -9,6 +9,7 @@ mod make;
 
 use std::path::Path;
 
+use viewbuf::codegen::Config;
 use viewbuf::codegen::model::Home;
 
 #[test]
@@ -43,7 +44,7 @@ fn users_get_every_well_known_type_from_the_runtime() {
         .flat_map(|file| file.protos)
         .copied()
         .collect();
-    let model = make::config(root(), &protos).model().unwrap();
+    let model = user(&protos).model().unwrap();
     assert!(model.messages.len() > 50 && model.enums.len() > 10);
     for message in &model.messages {
         assert!(
@@ -59,6 +60,15 @@ fn users_get_every_well_known_type_from_the_runtime() {
             enumeration.full_name
         );
     }
+}
+
+/// The options of a user who compiles these protos.
+fn user(protos: &[&str]) -> Config {
+    let include = make::path(root(), "proto");
+    let file = |name| include.join(format!("{name}.proto"));
+    Config::new()
+        .files(protos.iter().map(file))
+        .includes([include.clone()])
 }
 
 fn root() -> &'static Path {

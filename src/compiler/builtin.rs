@@ -18,15 +18,15 @@ const FILES: [(&str, &str); 15] = [
     ),
     (
         "compiler/plugin.proto",
-        include_str!("builtin/google/protobuf/compiler/plugin.proto"),
+        include_str!("../generated/proto/google/protobuf/compiler/plugin.proto"),
     ),
     (
         "cpp_features.proto",
-        include_str!("builtin/google/protobuf/cpp_features.proto"),
+        include_str!("../generated/proto/google/protobuf/cpp_features.proto"),
     ),
     (
         "descriptor.proto",
-        include_str!("builtin/google/protobuf/descriptor.proto"),
+        include_str!("../generated/proto/google/protobuf/descriptor.proto"),
     ),
     (
         "duration.proto",
@@ -42,11 +42,11 @@ const FILES: [(&str, &str); 15] = [
     ),
     (
         "go_features.proto",
-        include_str!("builtin/google/protobuf/go_features.proto"),
+        include_str!("../generated/proto/google/protobuf/go_features.proto"),
     ),
     (
         "java_features.proto",
-        include_str!("builtin/google/protobuf/java_features.proto"),
+        include_str!("../generated/proto/google/protobuf/java_features.proto"),
     ),
     (
         "source_context.proto",

@@ -1,9 +1,12 @@
 //! How the code that ships with the crate is made: by the program beside this file, and by the test that
 //! compares.
 
+use std::error::Error;
 use std::path::{Path, PathBuf};
 
-use viewbuf::codegen::{Config, Error};
+use viewbuf::Message as _;
+use viewbuf::codegen::Config;
+use viewbuf::compiler::Compiler;
 
 /// A file under `src/generated`.
 pub(crate) struct File {
@@ -62,8 +65,12 @@ pub(crate) fn path(root: &Path, file: &str) -> PathBuf {
 }
 
 /// What is to stand in it.
-pub(crate) fn text(root: &Path, file: &File) -> Result<String, Error> {
-    let config = input(root, file)
+pub(crate) fn text(root: &Path, file: &File) -> Result<String, Box<dyn Error>> {
+    let mut config = Config::new();
+    for proto in file.protos {
+        config = config.descriptor_set_bytes(input(root, proto)?);
+    }
+    let config = config
         .runtime("crate")
         .well_known_types(file.uses_well_known_types)
         .attribute(".", ARBITRARY);
@@ -75,26 +82,47 @@ pub(crate) fn text(root: &Path, file: &File) -> Result<String, Error> {
     Ok(format!("{HEADER}\n{lines}"))
 }
 
-/// The protos, or the descriptor set of them in the folder that `VIEWBUF_DESCRIPTOR_SETS` names: `descriptor.pb` for
-/// `descriptor.rs`, and so on.
-fn input(root: &Path, file: &File) -> Config {
-    match std::env::var_os("VIEWBUF_DESCRIPTOR_SETS") {
-        Some(folder) => {
-            let set = Path::new(&folder).join(file.name).with_extension("pb");
-            Config::new().descriptor_set(set)
+/// A proto as a descriptor set, without the notes of its authors.
+fn input(root: &Path, proto: &str) -> Result<Vec<u8>, Box<dyn Error>> {
+    let include = path(root, "proto");
+    let file = include.join(format!("{proto}.proto"));
+    let compiler = Compiler::new().include(include).file(file);
+    let mut set = compiler.compile()?.into_descriptor_set();
+    let infos = set
+        .file
+        .iter_mut()
+        .flat_map(|file| &mut file.source_code_info);
+    for location in infos.flat_map(|info| &mut info.location) {
+        for comment in [
+            &mut location.leading_comments,
+            &mut location.trailing_comments,
+        ] {
+            *comment = comment.take().map(|comment| without_notes(&comment));
         }
-        None => config(root, file.protos),
     }
+    Ok(set.encode_to_vec())
 }
 
-/// The options of a user who compiles these protos.
-pub(crate) fn config(root: &Path, protos: &[&str]) -> Config {
-    let include = path(root, "proto");
-    let file = |name| include.join(format!("{name}.proto"));
-    Config::new()
-        .files(protos.iter().map(file))
-        .includes([include.clone()])
+/// A comment without what its authors have left to do, which ends with the paragraph that it stands in.
+fn without_notes(comment: &str) -> String {
+    let is_note = |line: &&str| line.trim_start().starts_with("TODO");
+    if !comment.lines().any(|line| is_note(&line)) {
+        return comment.to_owned();
+    }
+    let paragraphs = comment.split("\n\n");
+    let mut kept: Vec<String> = paragraphs
+        .map(|paragraph| paragraph.lines().take_while(|line| !is_note(line)))
+        .map(|lines| lines.map(|line| format!("{line}\n")).collect())
+        .filter(|paragraph: &String| !paragraph.is_empty())
+        .collect();
+    if kept.is_empty() {
+        kept.push(FEATURE_SET.to_owned());
+    }
+    kept.join("\n")
 }
+
+/// What `FeatureSet` is: its authors have nothing but a note on it.
+const FEATURE_SET: &str = " How a file, or a part of it, differs from what its edition says.\n";
 
 /// A line, after `#[inline]` where it begins one of the functions that are not generic.
 ///

@@ -4,15 +4,8 @@
 //! cargo run -p viewbuf-generate
 //! ```
 //!
-//! Where the runtime has changed so much that the old generated code does not compile, and with it the
-//! generator, that code is left out meanwhile: `RUSTFLAGS="--cfg viewbuf_bootstrap"` in front. The compiler of
-//! protos stands on it, so a version that still compiles makes descriptor sets first, and
-//! `VIEWBUF_DESCRIPTOR_SETS` names their folder:
-//!
-//! ```text
-//! cargo run --features compiler --example descriptor_set -- -I src/generated/proto -o sets/rpc.pb \
-//!   google/rpc/error_details.proto google/rpc/status.proto
-//! ```
+//! The generator itself stands on that code. Where the runtime has changed so much that the old one does not
+//! compile, a version that still does makes the new one first: the one before the change, in a worktree of git.
 
 #[path = "../make.rs"]
 mod make;
