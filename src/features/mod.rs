@@ -55,7 +55,7 @@ impl Features {
             enforce_naming_style: EnforceNamingStyle::StyleLegacy,
             default_symbol_visibility: DefaultSymbolVisibility::ExportAll,
         };
-        if edition < PROTO3 {
+        if edition <= PROTO2 {
             features.enum_type = EnumType::Closed;
             features.repeated_field_encoding = RepeatedFieldEncoding::Expanded;
             features.utf8_validation = Utf8Validation::None;

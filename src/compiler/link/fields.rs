@@ -5,7 +5,7 @@ use super::pool::{Field, FieldId, MessageId, Pool, Target};
 use super::report::Report;
 use super::{extensions, json_names, names, support};
 use crate::features::{EDITION_2023, EDITION_2024, PROTO3};
-use crate::types::feature_set::{EnumType, FieldPresence, RepeatedFieldEncoding};
+use crate::types::feature_set::{FieldPresence, RepeatedFieldEncoding};
 use crate::types::field_descriptor_proto::{Label, Type};
 use crate::types::field_options::JSType;
 use crate::types::{FieldDescriptorProto, FieldOptions};
@@ -123,13 +123,13 @@ impl Check<'_> {
             "Field option packed is not allowed under editions.  Use the repeated_field_encoding feature to control \
              this behavior.",
         );
-        let implicit = features.field_presence == FieldPresence::Implicit;
+        let implicit = features.is_implicit();
         tell(
             field.has_default && implicit && !field.has_presence(),
             "Implicit presence fields can't specify defaults.",
         );
         let closed = match field.target {
-            Target::Enum(id) => self.pool.enumeration(id).features.enum_type != EnumType::Open,
+            Target::Enum(id) => self.pool.enumeration(id).is_closed(),
             _ => false,
         };
         tell(
@@ -137,7 +137,7 @@ impl Check<'_> {
             "Implicit presence enum fields must always be open.",
         );
         tell(
-            field.extension && features.field_presence == FieldPresence::LegacyRequired,
+            field.extension && features.is_required(),
             "Extensions can't be required.",
         );
         // What a map field says is repeated on the fields of its entries.

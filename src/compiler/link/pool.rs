@@ -181,18 +181,16 @@ impl Field {
 
     /// Whether a list of it is written packed.
     pub(super) fn is_packed(&self) -> bool {
-        use crate::types::feature_set::RepeatedFieldEncoding;
-        self.is_packable() && self.features.repeated_field_encoding == RepeatedFieldEncoding::Packed
+        self.is_packable() && self.features.is_packed()
     }
 
     /// Whether its absence can be told from its default.
     pub(super) fn has_presence(&self) -> bool {
-        use crate::types::feature_set::FieldPresence;
         !self.is_repeated()
             && (self.is_message()
                 || self.extension
                 || self.oneof.is_some()
-                || self.features.field_presence != FieldPresence::Implicit)
+                || !self.features.is_implicit())
     }
 }
 
@@ -218,7 +216,7 @@ pub(super) struct EnumValue {
 
 impl Enum {
     pub(super) fn is_closed(&self) -> bool {
-        self.features.enum_type == crate::types::feature_set::EnumType::Closed
+        !self.features.is_open()
     }
 }
 

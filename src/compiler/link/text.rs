@@ -3,6 +3,8 @@
 //! The parser of `.proto` files has read the same tokens before and joined them with spaces, so that what does
 //! not scan here can hardly come.
 
+use crate::compiler::lexer::unescape;
+
 /// A token.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Token {
@@ -104,85 +106,18 @@ fn number(text: &str) -> Result<(Token, &str), String> {
     Ok((token, after))
 }
 
+/// A string: the lexer of `.proto` files knows what is in it.
 fn string(text: &str, quote: char) -> Result<(Token, &str), String> {
+    let mut escaped = false;
+    let end = text.char_indices().skip(1).find(|(_, letter)| {
+        let closes = *letter == quote && !escaped;
+        escaped = *letter == '\\' && !escaped;
+        closes
+    });
+    let (literal, after) = end
+        .and_then(|(end, _)| text.split_at_checked(end + 1))
+        .ok_or("Unexpected end of string.")?;
     let mut octets = Vec::new();
-    let mut letters = text.char_indices();
-    letters.next();
-    while let Some((at, c)) = letters.next() {
-        if c == quote {
-            let after = text.get(at + 1..).unwrap_or("");
-            return Ok((Token::Text(octets), after));
-        }
-        if c == '\\' {
-            let rest = text.get(at + 1..).unwrap_or("");
-            let taken =
-                escape(rest, &mut octets).ok_or("Invalid escape sequence in string literal.")?;
-            // Escapes are of ASCII letters but for the first, which `escape` took whole.
-            for _ in 0..taken {
-                letters.next();
-            }
-        } else {
-            octets.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
-        }
-    }
-    Err("Unexpected end of string.".to_owned())
-}
-
-/// Appends what the escape at the front of `rest` stands for; how many letters it has.
-fn escape(rest: &str, octets: &mut Vec<u8>) -> Option<usize> {
-    let first = rest.chars().next()?;
-    let simple = match first {
-        'a' => 7,
-        'b' => 8,
-        'f' => 12,
-        'n' => b'\n',
-        'r' => b'\r',
-        't' => b'\t',
-        'v' => 11,
-        '\\' | '\'' | '"' | '?' => u8::try_from(first).ok()?,
-        '0'..='7' => {
-            let digits = digits(rest, 3, 8);
-            let value = u32::from_str_radix(digits, 8).ok()?;
-            octets.push(u8::try_from(value & 0xff).ok()?);
-            return Some(digits.len());
-        }
-        'x' | 'X' => {
-            let digits = digits(rest.get(1..)?, 2, 16);
-            octets.push(u8::from_str_radix(digits, 16).ok()?);
-            return Some(digits.len() + 1);
-        }
-        'u' | 'U' => {
-            let digits = digits(rest.get(1..)?, if first == 'u' { 4 } else { 8 }, 16);
-            let code = u32::from_str_radix(digits, 16).ok()?;
-            let (c, taken) = unicode(rest, code, digits.len() + 1)?;
-            octets.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
-            return Some(taken);
-        }
-        _ => return None,
-    };
-    octets.push(simple);
-    Some(1)
-}
-
-/// The character of a code, which may be the first half of a surrogate pair.
-fn unicode(rest: &str, code: u32, taken: usize) -> Option<(char, usize)> {
-    if let Some(c) = char::from_u32(code) {
-        return Some((c, taken));
-    }
-    let low = rest.get(taken..)?.strip_prefix("\\u")?;
-    let low = u32::from_str_radix(digits(low, 4, 16), 16).ok()?;
-    if !(0xd800..0xdc00).contains(&code) || !(0xdc00..0xe000).contains(&low) {
-        return None;
-    }
-    let code = 0x1_0000 + ((code - 0xd800) << 10) + (low - 0xdc00);
-    Some((char::from_u32(code)?, taken + 6))
-}
-
-fn digits(text: &str, most: usize, radix: u32) -> &str {
-    let count = text
-        .chars()
-        .take(most)
-        .take_while(|c| c.is_digit(radix))
-        .count();
-    text.get(..count).unwrap_or("")
+    unescape(literal, &mut octets);
+    Ok((Token::Text(octets), after))
 }

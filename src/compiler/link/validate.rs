@@ -31,11 +31,10 @@ pub(super) fn validate(
 }
 
 fn file_options(pool: &Pool, proto: &FileDescriptorProto, file: FileId, report: &mut Report<'_>) {
-    use crate::types::feature_set::FieldPresence;
     let it = pool.file(file);
     let options = proto.options.as_ref();
     if !features::is_legacy(it.edition) {
-        if it.features.field_presence == FieldPresence::LegacyRequired {
+        if it.features.is_required() {
             let text = "Required presence can't be specified by default.";
             report.error(&[8], &[50], text);
         }
