@@ -297,16 +297,70 @@ fn syntax_and_package_that_are_none() {
         file.len(2, vec!["a"; 5_000].join(".").as_bytes());
     };
     assert!(error(deep).contains("too deep"));
-    let feature = |file: Sub<'_, '_>| {
-        file.len(12, b"editions")
-            .varint(14, 1000)
-            .nested(8, |options| {
+    // Neither `FIELD_PRESENCE_UNKNOWN` nor a number of protos to come.
+    for number in [0, 9] {
+        let feature = |file: Sub<'_, '_>| {
+            file.len(12, b"editions")
+                .varint(14, 1000)
+                .nested(8, |options| {
+                    options.nested(50, |features| {
+                        features.varint(1, number);
+                    });
+                });
+        };
+        let text = error(feature);
+        assert!(
+            text.contains("no known value of the feature field_presence"),
+            "{text}"
+        );
+        // Files that have no features of their own say nothing by them.
+        let legacy = |file: Sub<'_, '_>| {
+            file.nested(8, |options| {
                 options.nested(50, |features| {
-                    features.varint(1, 9);
+                    features.varint(1, number);
                 });
             });
+        };
+        assert!(model(legacy).is_ok());
+    }
+}
+
+/// Sets may overlap: a file that comes with comments and without is one, whatever comes first.
+#[test]
+fn files_that_come_twice() {
+    let set = |content: &dyn Fn(Sub<'_, '_>)| {
+        let mut octets = Vec::new();
+        let mut writer = Writer::append(&mut octets);
+        writer.nested(1, |file| {
+            file.len(1, b"t.proto").len(12, b"proto3");
+            content(file);
+        });
+        writer.finish().unwrap();
+        octets
     };
-    assert!(error(feature).contains("field_presence"));
+    let plain = set(&|_| {});
+    let with_comment = set(&|file| {
+        file.nested(9, |info| {
+            info.nested(1, |location| {
+                location.len(1, &[12]).len(2, &[0, 0, 1]).len(3, b" Why.\n");
+            });
+        });
+    });
+    let with_package = set(&|file| {
+        file.len(2, b"p");
+    });
+    let both = |first: &[u8], second: &[u8]| {
+        let config = Config::new().descriptor_set_bytes(first);
+        config.descriptor_set_bytes(second).model()
+    };
+    for model in [both(&plain, &with_comment), both(&with_comment, &plain)] {
+        let model = model.unwrap();
+        assert_eq!(model.files.len(), 1);
+        assert_eq!(model.files[0].doc, "Why.");
+        assert_eq!(model.files[0].descriptor, b"\x0a\x07t.proto\x62\x06proto3");
+    }
+    let error = both(&plain, &with_package).unwrap_err().to_string();
+    assert!(error.contains("two different files"), "{error}");
 }
 
 #[test]
