@@ -12,6 +12,8 @@ mod limits;
 mod room;
 mod sink;
 mod slice;
+#[cfg(feature = "json")]
+mod spare;
 pub(crate) mod wide;
 
 #[cfg(feature = "alloc")]
@@ -21,3 +23,5 @@ pub(crate) use sink::copy;
 pub use sink::{Sink, SliceSink, TooShort};
 pub(crate) use slice::Octets;
 pub use slice::Range32;
+#[cfg(feature = "json")]
+pub(crate) use spare::Spare;
