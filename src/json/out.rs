@@ -106,6 +106,12 @@ impl Out {
     pub(super) fn varint(&mut self, value: u64) {
         if value < 0x80 {
             self.octet(value as u8);
+        } else if value < 1 << 56 {
+            // One word: more of them would go through memory, and be waited for there.
+            let len = varint::encoded_len(value);
+            let before_last = !(u64::MAX << (8 * (len - 1)));
+            let octets = varint::spread(value) | varint::MORE & before_last;
+            self.chunk(&octets.to_le_bytes(), len);
         } else {
             let (octets, len) = varint::to_octets(value);
             self.chunk(&octets, len);
@@ -158,20 +164,41 @@ impl Out {
         prefix_len
     }
 
+    /// Has `write` write at most so many octets, without a thought to their room, so that it can keep in
+    /// registers where it is; `false` where so many may be too much, and nothing is written.
+    #[inline(always)]
+    pub(super) fn batch(&mut self, most: usize, write: impl FnOnce(Spare) -> Spare) -> bool {
+        if self.octets.room() < most && !self.make_room(most) {
+            return false;
+        }
+        let octets = core::mem::replace(&mut self.octets, Spare::new(Vec::new()));
+        self.octets = write(octets);
+        true
+    }
+
     #[cold]
     #[inline(never)]
-    fn put_slowly(&mut self, octets: &[u8]) {
+    fn make_room(&mut self, more: usize) -> bool {
         let written = self.position().saturating_sub(self.base);
-        let needed = written.saturating_add(octets.len());
+        let needed = written.saturating_add(more);
         if self.overrun || needed > self.max {
-            self.overrun = true;
-            self.octets.truncate(self.base);
-            return;
+            return false;
         }
         let longer = written.saturating_mul(2);
         let len = longer.min(self.max).max(needed) + SLACK;
         self.octets.reserve(len - written);
-        self.octets.put(octets);
+        true
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn put_slowly(&mut self, octets: &[u8]) {
+        if self.make_room(octets.len()) {
+            self.octets.put(octets);
+        } else {
+            self.overrun = true;
+            self.octets.truncate(self.base);
+        }
     }
 }
 
@@ -190,6 +217,19 @@ mod tests {
     use alloc::vec;
 
     use super::*;
+
+    #[test]
+    fn varints_equal_those_of_the_wire() {
+        let mut out = Out::new(Vec::new(), 0, 10_000);
+        let mut expected = Vec::new();
+        let values = (0..64).flat_map(|bits| [(1_u64 << bits) - 1, 1 << bits, u64::MAX >> bits]);
+        for value in values {
+            out.varint(value);
+            let (octets, len) = varint::to_octets(value);
+            expected.extend_from_slice(octets.get(..len).unwrap());
+        }
+        assert_eq!(out.end(), (expected, true));
+    }
 
     #[test]
     fn what_was_there_stays_after_an_overrun() {

@@ -2,8 +2,11 @@
 
 use super::records::{self, Record, fixed32, fixed64, tag, value};
 use super::{Place, Print, Result, broken};
-use crate::schema::Field;
-use crate::wire::DecodeErrorKind;
+use crate::json::number::{self, Chunks};
+use crate::octets::Spare;
+use crate::schema::{Field, Kind};
+use crate::wire::scalar::Uint64;
+use crate::wire::{DecodeErrorKind, packed, zigzag};
 
 impl Print<'_> {
     /// Prints a list from its first record on, and the records of the same field and wire type that follow
@@ -82,6 +85,15 @@ impl Print<'_> {
     ) -> Result<()> {
         let list = place.whole.get(..record.end).unwrap_or(&[]);
         let wire = field.kind.wire_type();
+        if wire == 0 && record.end - record.start > SHORT && self.options.indent.is_none() {
+            let varints = list.get(record.start..).unwrap_or(&[]);
+            // What is broken is found again below, where it is told what it is.
+            if packed::count::<Uint64>(varints, 0).is_ok()
+                && self.varints(field.kind, varints, before)
+            {
+                return Ok(());
+            }
+        }
         let mut pos = record.start;
         while pos < list.len() {
             let read = match wire {
@@ -102,4 +114,95 @@ impl Print<'_> {
         }
         Ok(())
     }
+
+    /// Prints packed varints, which are sound; `false` for kinds that are no integers.
+    fn varints(&mut self, kind: Kind<'_>, varints: &[u8], before: &mut u8) -> bool {
+        match kind {
+            Kind::Int32 => self.integers(varints, before, |bits| {
+                Integer::narrow(i64::from(bits as i32))
+            }),
+            Kind::Sint32 => self.integers(varints, before, |bits| {
+                Integer::narrow(i64::from(zigzag::decode_32(bits as u32)))
+            }),
+            Kind::Uint32 => self.integers(varints, before, |bits| {
+                Integer::narrow(i64::from(bits as u32))
+            }),
+            Kind::Int64 => self.integers(varints, before, |bits| Integer::wide(bits.cast_signed())),
+            Kind::Sint64 => self.integers(varints, before, |bits| {
+                Integer::wide(zigzag::decode_64(bits))
+            }),
+            Kind::Uint64 => self.integers(varints, before, |bits| Integer {
+                negative: false,
+                magnitude: bits,
+                quoted: true,
+            }),
+            _ => return false,
+        }
+        true
+    }
+
+    #[inline(always)]
+    fn integers(&mut self, varints: &[u8], before: &mut u8, integer: impl Fn(u64) -> Integer) {
+        packed::for_each_block(varints, |block| {
+            let mark = core::mem::replace(before, b',');
+            let most = block.len() * INTEGER_MAX;
+            let print_block = |mut out: Spare| {
+                let mut mark = mark;
+                for bits in block {
+                    integer(*bits).print(&mut out, mark);
+                    mark = b',';
+                }
+                out
+            };
+            if self.out.batch(most, print_block) {
+                return;
+            }
+            let mut mark = mark;
+            for bits in block {
+                integer(*bits).print(&mut self.out, mark);
+                mark = b',';
+            }
+        });
+    }
 }
+
+/// An integer to print.
+struct Integer {
+    negative: bool,
+    magnitude: u64,
+    /// Whether it goes in quotes, as those of 64 bits do.
+    quoted: bool,
+}
+
+impl Integer {
+    #[inline(always)]
+    const fn narrow(value: i64) -> Self {
+        Self {
+            negative: value < 0,
+            magnitude: value.unsigned_abs(),
+            quoted: false,
+        }
+    }
+
+    #[inline(always)]
+    const fn wide(value: i64) -> Self {
+        Self {
+            quoted: true,
+            ..Self::narrow(value)
+        }
+    }
+
+    #[inline(always)]
+    fn print(self, out: &mut impl Chunks, before: u8) {
+        let quotes = usize::from(self.quoted);
+        out.chunk(&[before, b'"'], 1 + quotes);
+        number::sign(out, self.negative);
+        number::decimal(out, self.magnitude);
+        out.chunk(b"\"", quotes);
+    }
+}
+
+/// A packed list of no more octets is printed number by number: a block of numbers has to be begun and ended.
+const SHORT: usize = 64;
+/// More than an integer of 20 digits takes, with a comma, quotes, and what is stored beyond it.
+const INTEGER_MAX: usize = 32;
