@@ -136,6 +136,84 @@ impl Decimal {
     }
 }
 
+/// The number that the digits at `pos` are, and how many they are; none of them where they are no number of
+/// 64 bits.
+#[inline(always)]
+fn leading_digits(text: &[u8], pos: usize) -> (u64, usize) {
+    let (number, digits) = up_to_eight_digits(text, pos);
+    if digits < 8 {
+        return (number, digits);
+    }
+    more_digits(text, pos + 8, number)
+}
+
+#[inline(never)]
+fn more_digits(text: &[u8], pos: usize, first: u64) -> (u64, usize) {
+    let (second, digits) = up_to_eight_digits(text, pos);
+    let number = first * power_of_ten(digits) + second;
+    if digits < 8 {
+        return (number, 8 + digits);
+    }
+    let (third, digits) = up_to_eight_digits(text, pos + 8);
+    // Eight more are 24, and more yet may follow.
+    let number = number.checked_mul(power_of_ten(digits));
+    match number.and_then(|number| number.checked_add(third)) {
+        Some(number) if digits < 8 => (number, 16 + digits),
+        _ => (0, 0),
+    }
+}
+
+fn power_of_ten(exponent: usize) -> u64 {
+    POWERS.get(exponent).copied().unwrap_or(0)
+}
+
+const POWERS: [u64; 9] = [
+    1,
+    10,
+    100,
+    1_000,
+    10_000,
+    100_000,
+    1_000_000,
+    10_000_000,
+    100_000_000,
+];
+
+/// The number that the first digits at `pos` are, and how many they are, up to eight: without a branch that
+/// depends on that.
+#[inline(always)]
+fn up_to_eight_digits(text: &[u8], pos: usize) -> (u64, usize) {
+    let rest = text.get(pos..).unwrap_or(&[]);
+    let octets = match rest.first_chunk() {
+        Some(octets) => *octets,
+        None => at_the_end(rest),
+    };
+    let values = u64::from_le_bytes(octets) ^ ZEROS;
+    // The high bit of what is no digit; a carry spoils only what comes after such an octet.
+    let others = (values.wrapping_add(0x7676_7676_7676_7676) | values) & 0x8080_8080_8080_8080;
+    let digits = others.trailing_zeros() as usize / 8;
+    // As if there were zeros in front.
+    let values = values.checked_shl(64 - 8 * digits as u32).unwrap_or(0);
+    // Pairs, then both halves at once: the first digit is the lowest octet.
+    let pairs = values.wrapping_mul(10).wrapping_add(values >> 8);
+    let halves = (pairs & 0x0000_00ff_0000_00ff)
+        .wrapping_mul(0x000f_4240_0000_0064)
+        .wrapping_add((pairs >> 16 & 0x0000_00ff_0000_00ff).wrapping_mul(0x0000_2710_0000_0001));
+    (halves >> 32, digits)
+}
+
+#[cold]
+#[inline(never)]
+fn at_the_end(rest: &[u8]) -> [u8; 8] {
+    let mut octets = [0; 8];
+    for (to, from) in octets.iter_mut().zip(rest) {
+        *to = *from;
+    }
+    octets
+}
+
+const ZEROS: u64 = 0x3030_3030_3030_3030;
+
 impl Parse<'_> {
     /// Takes an integer, in quotes or without: its sign and magnitude.
     #[inline(always)]
@@ -144,17 +222,10 @@ impl Parse<'_> {
         let start = self.pos + usize::from(quoted);
         let negative = self.text.get(start) == Some(&b'-');
         let first = start + usize::from(negative);
-        let mut pos = first;
-        let mut magnitude = 0_u64;
-        while let Some(octet @ b'0'..=b'9') = self.text.get(pos) {
-            magnitude = magnitude
-                .wrapping_mul(10)
-                .wrapping_add(u64::from(octet - b'0'));
-            pos += 1;
-        }
-        let digits = pos - first;
-        let plain =
-            digits.wrapping_sub(1) < 19 && (digits == 1 || self.text.get(first) != Some(&b'0'));
+        let (magnitude, digits) = leading_digits(self.text, first);
+        let mut pos = first + digits;
+        let padded = digits != 1 && self.text.get(first) == Some(&b'0');
+        let plain = digits != 0 && !padded;
         match self.text.get(pos) {
             Some(b'"') if plain && quoted => pos += 1,
             Some(b'.' | b'e' | b'E') => return self.odd_integer(),
