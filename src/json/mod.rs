@@ -45,6 +45,7 @@ mod parse;
 mod parser;
 mod print;
 mod printer;
+mod repeat;
 #[cfg(feature = "serde")]
 mod serialize;
 mod snake;
@@ -110,22 +111,6 @@ pub fn from_slice<T: Message>(text: &[u8]) -> Result<T> {
 /// A message that was made of text is none to its decoder: too much in it for the limits, mostly.
 fn undecodable(error: DecodeError) -> Error {
     Error::new(ErrorKind::Wire(error.kind()), error.offset() as usize)
-}
-
-/// A number that hardly any other octets have too. Where many do, by bad will, sorting by it and then by the
-/// octets is as slow as sorting by the octets.
-fn hash(octets: &[u8]) -> u32 {
-    let (words, rest) = octets.as_chunks();
-    let mut last = [0; 8];
-    for (to, from) in last.iter_mut().zip(rest) {
-        *to = *from;
-    }
-    let mut hash = octets.len() as u64;
-    for word in words.iter().chain([&last]) {
-        hash = (hash ^ u64::from_le_bytes(*word)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        hash ^= hash >> 32;
-    }
-    hash as u32
 }
 
 /// The octets of a view, gathered where they lie in pieces.

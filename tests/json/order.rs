@@ -1,6 +1,8 @@
 //! Octets in any order: JSON has each name once, and says what an owned message holds.
 
 use viewbuf::Message;
+use viewbuf::json::{ErrorKind, Printer, from_str};
+use viewbuf::view::Layout;
 use viewbuf::wire::Writer;
 use viewbuf_test_schema::proto::test::{ext, sink2, sink3};
 
@@ -168,4 +170,120 @@ fn unknown_fields_are_not_printed() {
     // Numbers that are no fields, and fields in other wire types.
     let octets = b"\x98\x06\x01\x0a\x01a\x70\x05\xa2\x06\x03abc\xab\x06\x08\x01\xac\x06\x10\x01";
     assert_eq!(text::<sink3::Sink>(octets), r#"{"fInt64":"1"}"#);
+}
+
+/// Keys that begin alike for more octets than are compared at once, and not in order; some come again.
+#[test]
+fn many_map_entries_in_any_order() {
+    for start in ["", "a key of more than sixteen octets "] {
+        for count in [10, 23, 24, 25, 100, 1_000] {
+            let mut octets = Vec::new();
+            let mut expected = sink3::Sink::default();
+            for at in 0..count {
+                let name = at * 7_919 % count.max(13) % 701;
+                let (key, number) = (format!("{start}{name}"), i64::from(name) - 300);
+                let inner = sink3::Sink {
+                    f_int32: at,
+                    ..Default::default()
+                };
+                let entry = sink3::Sink {
+                    m_sink: [(key.clone(), inner.clone())].into(),
+                    ..Default::default()
+                };
+                octets.extend(entry.encode_to_vec());
+                expected.m_sink.insert(key, inner);
+                expected.m_string.insert(number, at.to_string());
+            }
+            for at in 0..count {
+                let name = at * 7_919 % count.max(13) % 701;
+                let entry = sink3::Sink {
+                    m_string: [(i64::from(name) - 300, at.to_string())].into(),
+                    ..Default::default()
+                };
+                octets.extend(entry.encode_to_vec());
+            }
+            assert_eq!(sink3::Sink::decode(&octets).unwrap(), expected);
+            merged::<sink3::Sink>(&octets);
+        }
+    }
+}
+
+/// What is read before an error is there, and of a map that is not empty what was there stays.
+#[test]
+fn many_map_entries_and_then_an_error() {
+    let entries = |from: i64, to: i64| sink3::Sink {
+        m_string: (from..to)
+            .map(|key| (key, format!("value {key}")))
+            .collect(),
+        ..Default::default()
+    };
+    let mut octets = entries(0, 100).encode_to_vec();
+    let whole = octets.len();
+    octets.extend(b"\xda\x02\x7f");
+    let mut message = sink3::Sink::default();
+    message.merge(&octets).unwrap_err();
+    assert_eq!(message, entries(0, 100));
+    message.merge(&entries(50, 200).encode_to_vec()).unwrap();
+    assert_eq!(message, entries(0, 200));
+    assert_eq!(
+        sink3::Sink::decode(&octets[..whole]).unwrap(),
+        entries(0, 100)
+    );
+}
+
+/// Long lists are printed block by block on one line, and number by number on many.
+#[test]
+fn long_lists_are_printed_alike_on_one_line_and_on_many() {
+    let numbers = |count: u32| {
+        (0..count).map(|at| 0x9e37_79b9_7f4a_7c15_u64.rotate_left(at) >> (at * 7 % 64))
+    };
+    for count in [1, 60, 64, 65, 130, 1_000] {
+        let message = sink3::Sink {
+            p_int32: numbers(count).map(|number| number as i32).collect(),
+            p_uint64: numbers(count).chain([u64::MAX, 0]).collect(),
+            p_sint32: numbers(count)
+                .map(|number| number as i32)
+                .chain([i32::MIN, i32::MAX])
+                .collect(),
+            p_sfixed64: numbers(count).map(u64::cast_signed).collect(),
+            p_bool: numbers(count).map(|number| number % 2 == 1).collect(),
+            ..Default::default()
+        };
+        let octets = message.encode_to_vec();
+        let mut pretty = String::new();
+        let printer = Printer::new().pretty(1);
+        printer
+            .print(sink3::Sink::schema(), &octets, &mut pretty)
+            .unwrap();
+        let compact = text::<sink3::Sink>(&octets);
+        assert_eq!(pretty.replace(['\n', ' '], ""), compact);
+        assert_eq!(from_str::<sink3::Sink>(&compact).unwrap(), message);
+    }
+}
+
+/// Of few and of many, in no order: the place is that of the second one.
+#[test]
+fn a_key_that_comes_again_among_many_is_refused() {
+    for count in [4, 12, 13, 500] {
+        let key = |at: i64| at * 7_919 % 10_007;
+        let entries: Vec<String> = (0..count)
+            .map(|at| format!("\"{}\":\"a\"", key(at)))
+            .collect();
+        let entries = entries.join(",");
+        from_str::<sink3::Sink>(&format!("{{\"mString\":{{{entries}}}}}"))
+            .expect("all of them differ");
+        for again in [0, count / 2, count - 1] {
+            let text = format!(
+                "{{\"mString\":{{{entries},\"{}\":\"b\",\"{}\":\"c\"}}}}",
+                key(again),
+                key(0)
+            );
+            let error = from_str::<sink3::Sink>(&text).expect_err("one comes again");
+            assert_eq!(error.kind(), ErrorKind::DuplicateKey);
+            assert_eq!(
+                error.offset() as usize,
+                r#"{"mString":{,"#.len() + entries.len()
+            );
+        }
+    }
 }

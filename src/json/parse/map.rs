@@ -2,7 +2,7 @@
 
 use super::scalar::bits_of;
 use super::{Error, ErrorKind, Parse, Result};
-use crate::json::hash;
+use crate::json::repeat::{Repeat, hash};
 use crate::schema::{Field, Kind};
 
 /// A key of a map that is open: its octets in the message, and its place in the text.
@@ -11,8 +11,6 @@ pub(super) struct Key {
     start: u32,
     end: u32,
     at: u32,
-    /// That of the octets, once they have to be sorted.
-    hash: u32,
 }
 
 impl Parse<'_> {
@@ -44,7 +42,6 @@ impl Parse<'_> {
                 start: moved(key_start),
                 end: moved(key_end),
                 at: at as u32,
-                hash: 0,
             });
             kept = took;
         }
@@ -113,21 +110,28 @@ impl Parse<'_> {
         let keys = self.keys.get_mut(base..).unwrap_or(&mut []);
         let octets = |key: &Key| out.written(key.start as usize, key.end as usize);
         // What a map is printed from is sorted, mostly.
-        if !keys.is_sorted_by(|a, b| octets(a) < octets(b)) {
-            for key in keys.iter_mut() {
-                key.hash = hash(octets(key));
-            }
-            keys.sort_unstable_by(|a, b| {
-                let by_octets = || octets(a).cmp(octets(b)).then(a.at.cmp(&b.at));
-                a.hash.cmp(&b.hash).then_with(by_octets)
-            });
-            let again = keys.iter().zip(keys.iter().skip(1));
-            let again = again.filter(|(a, b)| a.hash == b.hash && octets(a) == octets(b));
-            if let Some(at) = again.map(|(_, b)| b.at).min() {
-                return Err(Error::new(ErrorKind::DuplicateKey, at as usize));
-            }
+        if !keys.is_sorted_by(|a, b| octets(a) < octets(b))
+            && let Some(at) = repeated(keys, octets)
+        {
+            return Err(Error::new(ErrorKind::DuplicateKey, at as usize));
         }
         self.keys.truncate(base);
         Ok(())
+    }
+}
+
+/// Where the first key stands in the text that equals one before it. The keys are put into another order.
+fn repeated<'o>(keys: &mut [Key], octets: impl Fn(&Key) -> &'o [u8]) -> Option<u32> {
+    let key = |key: usize| keys.get(key).map_or(&[][..], &octets);
+    let found = Repeat::search(keys.len(), |a| hash(key(a)), |a, b| key(a) == key(b));
+    match found {
+        Repeat::No => None,
+        Repeat::At(again) => keys.get(again).map(|key| key.at),
+        Repeat::Crowded => {
+            keys.sort_unstable_by(|a, b| octets(a).cmp(octets(b)).then(a.at.cmp(&b.at)));
+            let again = keys.iter().zip(keys.iter().skip(1));
+            let again = again.filter(|(a, b)| octets(a) == octets(b));
+            again.map(|(_, b)| b.at).min()
+        }
     }
 }

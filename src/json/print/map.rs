@@ -1,8 +1,11 @@
 //! Maps.
 
+use core::cmp::Ordering;
+
 use super::records::{Record, record, tag, value};
-use super::{Place, Print, Result};
-use crate::json::{hash, number};
+use super::{Place, Print, Result, Stop};
+use crate::json::number;
+use crate::json::repeat::{Repeat, hash};
 use crate::schema::{Field, Kind, Verdict};
 use crate::wire::{Value, zigzag};
 
@@ -25,6 +28,9 @@ pub(super) struct Entry {
 impl Print<'_> {
     /// Prints a map from its first record on, and the records of the same field that follow it; gives where
     /// they end.
+    ///
+    /// Entries are printed as they come. If a key comes again, what it had before is not to be there, and all
+    /// is begun anew.
     pub(super) fn map(
         &mut self,
         field: &Field<'_>,
@@ -36,10 +42,17 @@ impl Print<'_> {
     ) -> Result<usize> {
         self.field_name(field, plain, before);
         let body = place.body();
-        let base = self.entries.len();
+        let base = self.keys.len();
+        let mut ascending = true;
+        let mut mark = b'{';
         let mut record = value(place, number, 2, at)?;
-        loop {
-            self.entry(field, key, place, &record)?;
+        let next = loop {
+            if let Some(found) = self.entry_at_once(field, key, place, &record, &mut mark)? {
+                if let Some(last) = self.keys.get(base..).and_then(<[u64]>::last) {
+                    ascending = ascending && order(key, place, *last, found).is_lt();
+                }
+                self.keys.push(found);
+            }
             let next = record.next;
             if next < body.len() {
                 let (next_number, next_wire, next_at) = tag(body, next)?;
@@ -48,9 +61,75 @@ impl Print<'_> {
                     continue;
                 }
             }
-            self.print_entries(field, key, place, base)?;
-            return Ok(next);
+            break next;
+        };
+        // Most writers sort them.
+        if !ascending && self.any_repeated(key, place, base) {
+            return Err(Stop::Disordered);
         }
+        self.keys.truncate(base);
+        self.end_object(mark);
+        Ok(next)
+    }
+
+    /// Prints an entry after `before`, and gives its key; `None` for one that is not to be printed.
+    #[inline(always)]
+    fn entry_at_once(
+        &mut self,
+        field: &Field<'_>,
+        key: Kind<'_>,
+        place: Place<'_>,
+        record_: &Record,
+        before: &mut u8,
+    ) -> Result<Option<u64>> {
+        let inside = place.inside(record_.start, record_.end)?;
+        // Usually there is a key, and then a value.
+        if let Some(first) = record(inside, record_.start)?
+            && (first.number, first.wire) == (1, key.wire_type())
+            && let Some(second) = record(inside, first.next)?
+            && (second.number, second.wire) == (2, field.kind.wire_type())
+            && second.next == record_.end
+            && !matches!(field.kind, Kind::Enum(_))
+        {
+            let found = key_of(key, &first);
+            self.item(*before);
+            *before = b',';
+            self.key(key, place, found)?;
+            self.colon();
+            self.value(field, field.kind, inside, &second)?;
+            return Ok(Some(found));
+        }
+        self.odd_entry(field, key, place, record_, before)
+    }
+
+    #[inline(never)]
+    fn odd_entry(
+        &mut self,
+        field: &Field<'_>,
+        key: Kind<'_>,
+        place: Place<'_>,
+        record: &Record,
+        before: &mut u8,
+    ) -> Result<Option<u64>> {
+        let entry = self.entry(field, key, place, record)?;
+        if !entry.shows {
+            return Ok(None);
+        }
+        self.item(*before);
+        *before = b',';
+        self.key(key, place, entry.key)?;
+        self.colon();
+        self.entry_value(field, place, &entry)?;
+        Ok(Some(entry.key))
+    }
+
+    /// Whether any of the keys from `base` on comes again.
+    fn any_repeated(&self, kind: Kind<'_>, place: Place<'_>, base: usize) -> bool {
+        let keys = self.keys.get(base..).unwrap_or(&[]);
+        let key = |at: usize| keys.get(at).copied().unwrap_or(0);
+        let hash = |at: usize| hash_of(kind, place, key(at));
+        let same = |a: usize, b: usize| order(kind, place, key(a), key(b)).is_eq();
+        Repeat::search(keys.len(), hash, same) != Repeat::No
     }
 
     /// Prints a map of these records.
@@ -63,19 +142,20 @@ impl Print<'_> {
     ) -> Result<()> {
         let base = self.entries.len();
         for record in records {
-            self.entry(field, key, place, &record)?;
+            let entry = self.entry(field, key, place, &record)?;
+            self.entries.push(entry);
         }
         self.print_entries(field, key, place, base)
     }
 
     /// Reads an entry.
     fn entry(
-        &mut self,
+        &self,
         field: &Field<'_>,
         key: Kind<'_>,
         place: Place<'_>,
         record_: &Record,
-    ) -> Result<()> {
+    ) -> Result<Entry> {
         let inside = place.inside(record_.start, record_.end)?;
         let mut entry = Entry {
             start: record_.start as u32,
@@ -118,8 +198,7 @@ impl Print<'_> {
                 entry.value.bits = schema.default_number() as u64;
             }
         }
-        self.entries.push(entry);
-        Ok(())
+        Ok(entry)
     }
 
     /// Prints the entries from `base` on, and forgets them.
@@ -139,7 +218,7 @@ impl Print<'_> {
             };
             self.item(before);
             before = b',';
-            self.key(key, place, &entry)?;
+            self.key(key, place, entry.key)?;
             self.colon();
             self.entry_value(field, place, &entry)?;
         }
@@ -166,42 +245,28 @@ impl Print<'_> {
         }
     }
 
-    fn key(&mut self, kind: Kind<'_>, place: Place<'_>, entry: &Entry) -> Result<()> {
+    #[inline(always)]
+    fn key(&mut self, kind: Kind<'_>, place: Place<'_>, key: u64) -> Result<()> {
         if let Kind::String | Kind::Bytes = kind {
-            return self.string(
-                place.whole,
-                (entry.key >> 32) as usize,
-                entry.key as u32 as usize,
-            );
+            return self.string(place.whole, (key >> 32) as usize, key as u32 as usize);
         }
         self.out.octet(b'"');
         match kind {
-            Kind::Bool if entry.key == 0 => self.out.chunk(b"false", 5),
+            Kind::Bool if key == 0 => self.out.chunk(b"false", 5),
             Kind::Bool => self.out.chunk(b"true", 4),
             Kind::Uint32 | Kind::Uint64 | Kind::Fixed32 | Kind::Fixed64 => {
-                number::unsigned(&mut self.out, entry.key);
+                number::unsigned(&mut self.out, key);
             }
-            _ => number::signed(&mut self.out, entry.key.cast_signed()),
+            _ => number::signed(&mut self.out, key.cast_signed()),
         }
         self.out.octet(b'"');
         Ok(())
     }
 
     /// Hides the entries whose keys come again: the last one counts.
-    fn hide_replaced(&mut self, key: Kind<'_>, place: Place<'_>, base: usize) {
+    fn hide_replaced(&mut self, kind: Kind<'_>, place: Place<'_>, base: usize) {
         let entries = self.entries.get_mut(base..).unwrap_or(&mut []);
-        let strings = matches!(key, Kind::String | Kind::Bytes);
-        let text = |key: u64| {
-            let range = (key >> 32) as usize..key as u32 as usize;
-            if strings {
-                place.whole.get(range).unwrap_or(&[])
-            } else {
-                &[]
-            }
-        };
-        let bits = |key: u64| if strings { 0 } else { key };
-        let order = |a: u64, b: u64| text(a).cmp(text(b)).then(bits(a).cmp(&bits(b)));
-        // Most writers sort them.
+        let order = |a: u64, b: u64| order(kind, place, a, b);
         if entries.is_sorted_by(|a, b| order(a.key, b.key).is_lt()) {
             return;
         }
@@ -211,7 +276,7 @@ impl Print<'_> {
             .enumerate()
             // An unknown field replaces nothing.
             .filter(|(_, entry)| entry.shows)
-            .map(|(at, entry)| (hash(text(entry.key)), at as u32, entry.key))
+            .map(|(at, entry)| (hash_of(kind, place, entry.key), at as u32, entry.key))
             .collect();
         sorted.sort_unstable_by(|a, b| {
             let by_key = || order(a.2, b.2).then(a.1.cmp(&b.1));
@@ -225,6 +290,32 @@ impl Print<'_> {
                 entry.shows = false;
             }
         }
+    }
+}
+
+/// The octets of a key of this kind; `None` for a number.
+#[inline(always)]
+fn text<'a>(kind: Kind<'_>, place: Place<'a>, key: u64) -> Option<&'a [u8]> {
+    if !matches!(kind, Kind::String | Kind::Bytes) {
+        return None;
+    }
+    let text = place.whole.get((key >> 32) as usize..key as u32 as usize);
+    Some(text.unwrap_or(&[]))
+}
+
+/// Some order of the keys of one kind.
+#[inline(always)]
+fn order(kind: Kind<'_>, place: Place<'_>, a: u64, b: u64) -> Ordering {
+    match (text(kind, place, a), text(kind, place, b)) {
+        (Some(a), Some(b)) => a.cmp(b),
+        _ => a.cmp(&b),
+    }
+}
+
+fn hash_of(kind: Kind<'_>, place: Place<'_>, key: u64) -> u32 {
+    match text(kind, place, key) {
+        Some(text) => hash(text),
+        None => hash(&key.to_le_bytes()),
     }
 }
 

@@ -103,7 +103,9 @@ pub(super) struct Print<'p> {
     sorting: bool,
     /// How many spaces a line begins with.
     indent: usize,
-    /// The entries of the maps that are being printed.
+    /// The keys of the maps that are being printed as they come: see [`Entry::key`].
+    keys: Vec<u64>,
+    /// The entries of those that are not.
     entries: Vec<Entry>,
     /// How many octets of split messages may still be put together.
     joined_max: usize,
@@ -117,6 +119,7 @@ impl<'p> Print<'p> {
             out,
             sorting: options.defaults,
             indent: 0,
+            keys: Vec::new(),
             entries: Vec::new(),
             joined_max: usize::try_from(options.limits.allocation).unwrap_or(usize::MAX),
         }
@@ -141,7 +144,7 @@ impl<'p> Print<'p> {
         let mut printed = self.message(schema, place);
         if matches!(printed, Err(Stop::Disordered)) {
             self.out.restart();
-            self.entries.clear();
+            self.keys = Vec::new();
             self.indent = 0;
             self.sorting = true;
             printed = self.message(schema, place);
