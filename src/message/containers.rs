@@ -134,6 +134,18 @@ pub trait MapField {
     type Value;
     /// Sets the value of `key`.
     fn insert(&mut self, key: Self::Key, value: Self::Value);
+    /// Whether many entries are sooner set by [`extend`](Self::extend), although they have to be gathered
+    /// for it.
+    #[inline]
+    fn wants_many(&self) -> bool {
+        false
+    }
+    /// Sets the values of these keys, one after the other.
+    fn extend(&mut self, entries: Vec<(Self::Key, Self::Value)>) {
+        for (key, value) in entries {
+            self.insert(key, value);
+        }
+    }
     /// Whether iteration is in the order of the keys.
     const SORTED: bool;
     /// Calls `each` with every entry, from the last in iteration order to the first where there is an
@@ -160,6 +172,20 @@ impl<K: Ord, V> MapField for BTreeMap<K, V> {
     #[inline]
     fn insert(&mut self, key: K, value: V) {
         Self::insert(self, key, value);
+    }
+
+    #[inline]
+    fn wants_many(&self) -> bool {
+        self.is_empty()
+    }
+
+    /// An empty map is built from the bottom up, of entries that are sorted first.
+    fn extend(&mut self, entries: Vec<(K, V)>) {
+        if self.is_empty() {
+            *self = entries.into_iter().collect();
+        } else {
+            Extend::extend(self, entries);
+        }
     }
 
     #[inline]

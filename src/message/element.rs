@@ -28,6 +28,11 @@ pub trait Owned<V>: Element {
     }
     /// What a map entry without a value holds.
     fn absent() -> V;
+    /// The text by which values are ordered, where they are text.
+    #[inline(always)]
+    fn text(_value: &V) -> Option<&[u8]> {
+        None
+    }
     /// Reads on into a value that a map entry holds already. Required fields that a message lacks then,
     /// another record may bring.
     ///
@@ -87,6 +92,11 @@ impl<S: StringField> Owned<S> for Str {
 
     fn absent() -> S {
         S::from_text("")
+    }
+
+    #[inline(always)]
+    fn text(value: &S) -> Option<&[u8]> {
+        Some(value.text().as_bytes())
     }
 }
 

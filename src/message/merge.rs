@@ -3,6 +3,7 @@
 use super::Message;
 use super::containers::{BytesField, List, MapField, StringField};
 use super::element::Owned;
+use super::entries::Entries;
 use super::unknown::UnknownFields;
 use crate::octets::{Limits, Range32};
 use crate::view::{MapKey, Probe, check_complete, check_entry};
@@ -488,6 +489,46 @@ impl<'a> Merge<'a> {
         field: &mut F,
         unknown: &mut UnknownFields,
     ) -> Result<()> {
+        if self.input.end() - c.pos() >= MANY_OCTETS
+            && field.wants_many()
+            && let count @ MANY.. = self.run_len(*c, tag)
+            && self.affords::<(F::Key, F::Value)>(count)
+        {
+            let mut entries = Entries::with_capacity(count);
+            let read = self.entries::<K, V, _>(c, tag, &mut entries, unknown);
+            // What was read before an error is there, as of every other field.
+            field.extend(entries.in_order::<K>());
+            return read;
+        }
+        self.entries::<K, V, F>(c, tag, field, unknown)
+    }
+
+    /// Whether so many values may be gathered before they are charged for: not if that would be refused, nor if
+    /// they are so large that to move them costs more than it brings.
+    const fn affords<V>(&self, count: usize) -> bool {
+        let octets = (size_of::<V>() as u64).saturating_mul(count as u64);
+        octets <= self.allocation && size_of::<V>() <= LARGE
+    }
+
+    /// How many records with this tag follow one another, as far as they are sound.
+    fn run_len(&self, mut c: Cursor, tag: u64) -> usize {
+        let mut count = 0;
+        while c.take(tag)
+            && let Ok(range) = self.input.payload(&mut c)
+            && self.input.land(&mut c, range.end as usize).is_ok()
+        {
+            count += 1;
+        }
+        count
+    }
+
+    fn entries<K: MapKey + Owned<F::Key>, V: Owned<F::Value>, F: MapField>(
+        &mut self,
+        c: &mut Cursor,
+        tag: u64,
+        field: &mut F,
+        unknown: &mut UnknownFields,
+    ) -> Result<()> {
         loop {
             let at = c.pos();
             if !c.take(tag) {
@@ -562,6 +603,12 @@ const SHORT: usize = 64;
 /// A struct of more octets is not made in the frame of a function that recurses, where room for it would
 /// be taken again at every level.
 const LARGE: usize = 256;
+
+/// So many entries of a map are gathered before they are set,
+const MANY: usize = 24;
+
+/// and are not even counted where no more octets follow.
+const MANY_OCTETS: usize = 256;
 
 #[inline(never)]
 fn push_default<L: List<Item: Default>>(field: &mut L) {

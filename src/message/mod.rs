@@ -6,6 +6,7 @@
 mod containers;
 mod element;
 mod encoder;
+mod entries;
 #[cfg(feature = "std")]
 pub mod framed;
 mod merge;
