@@ -145,14 +145,15 @@ impl Error {
         }
     }
 
-    /// The line and column of a fault in `text`, both counted from 1; columns count octets.
+    /// The line and column of a fault in `text`, both counted from 1; columns count characters.
     #[must_use]
     pub fn line_and_column(self, text: &str) -> (usize, usize) {
         let before = text.as_bytes();
         let before = before.get(..self.offset as usize).unwrap_or(before);
         let lines = before.iter().filter(|octet| **octet == b'\n').count();
         let column = before.iter().rev().take_while(|octet| **octet != b'\n');
-        (lines + 1, column.count() + 1)
+        let is_first = |octet: &&u8| **octet & 0b1100_0000 != 0b1000_0000;
+        (lines + 1, column.filter(is_first).count() + 1)
     }
 }
 

@@ -96,6 +96,15 @@ impl<'t> Printer<'t> {
         }
     }
 
+    /// Everything on one line, as it is unless told.
+    #[must_use]
+    pub const fn single_line(self) -> Self {
+        Self {
+            indent: None,
+            ..self
+        }
+    }
+
     /// Appends the text of the message in `octets` to `text`, which stays as it was after an error.
     ///
     /// # Errors

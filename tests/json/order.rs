@@ -287,3 +287,26 @@ fn a_key_that_comes_again_among_many_is_refused() {
         }
     }
 }
+
+/// A packed list of nothing is an empty list, on however many lines and in whatever order.
+#[test]
+fn lists_of_nothing_are_not_there() {
+    // p_int32 = 30, f_int32 = 1
+    let (empty, one) = (&[0xf2, 0x01, 0][..], &[0x08, 1][..]);
+    let print = |octets: &[&[u8]], printer: Printer<'_>| {
+        let mut text = String::new();
+        let octets = octets.concat();
+        printer
+            .print(sink2::Sink::schema(), &octets, &mut text)
+            .expect("octets that can be read");
+        text
+    };
+    let (line, lines) = (Printer::new(), Printer::new().pretty(1));
+    assert_eq!(print(&[empty], line), "{}");
+    assert_eq!(print(&[empty], lines), "{}");
+    for octets in [[empty, one, empty], [one, empty, one], [empty, empty, one]] {
+        assert_eq!(print(&octets, line), r#"{"fInt32":1}"#);
+        assert_eq!(print(&octets, lines), "{\n \"fInt32\": 1\n}");
+    }
+    assert_eq!(print(&[empty, one], lines.single_line()), r#"{"fInt32":1}"#);
+}

@@ -172,6 +172,8 @@ fn errors_tell_where() {
         .parse(sink3::Sink::schema(), text.as_bytes(), &mut octets)
         .expect_err("a number is no bool");
     assert_eq!(error.line_and_column(text), (3, 21));
+    // Columns count characters, as those of the text format.
+    assert_eq!(error.line_and_column("{\n\n  \u{e4}\u{1f600}\u{e4}\u{e4}\u{1f600}\u{e4}\u{e4}\u{e4}\u{e4}\u{e4}\u{e4}\u{e4}\u{e4}!"), (3, 17));
     assert_eq!(error.field(), Some(13));
     assert_eq!(
         error.to_string(),

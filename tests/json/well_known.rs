@@ -256,6 +256,10 @@ fn any() {
             ErrorKind::UnknownType,
         ),
         (r#"{"@type":"a/"}"#, ErrorKind::UnknownType),
+        (
+            r#"{"@type":"/google.protobuf.Empty"}"#,
+            ErrorKind::UnknownType,
+        ),
         (r#"{"id":"1"}"#, ErrorKind::InvalidAny),
         (r#"{"@type":1}"#, ErrorKind::WrongKind),
         (

@@ -74,11 +74,10 @@ impl Print<'_> {
     }
 }
 
-/// The name at the end of a type URL.
+/// The name at the end of a type URL, before which something must stand: C++ asks for the same.
 pub(in crate::json) fn type_name(url: &str) -> Option<&str> {
-    url.rsplit_once('/')
-        .map(|(_, name)| name)
-        .filter(|name| !name.is_empty())
+    let (domain, name) = url.rsplit_once('/')?;
+    (!domain.is_empty() && !name.is_empty()).then_some(name)
 }
 
 /// An item of a MessageSet: an extension's number, and its message.

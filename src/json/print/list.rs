@@ -22,7 +22,7 @@ impl Print<'_> {
         let body = place.body();
         let mut mark = b'[';
         let start = self.out.position();
-        let first = *before;
+        let (first, indent) = (*before, self.indent);
         self.field_name(field, plain, before);
         loop {
             let record = value(place, number, wire, at)?;
@@ -35,10 +35,11 @@ impl Print<'_> {
                     continue;
                 }
             }
-            if mark == b'[' && self.options.indent.is_none() {
+            if mark == b'[' {
                 // A packed list of nothing.
                 self.out.truncate(start);
                 *before = first;
+                self.indent = indent;
             } else {
                 self.end_list(mark);
             }

@@ -126,11 +126,18 @@ impl Print<'_> {
             }
             Cardinality::Repeated | Cardinality::Packed => {
                 let mut mark = b'[';
+                let (start, first, indent) = (self.out.position(), *before, self.indent);
                 self.field_name(field, plain, before);
                 for record in records {
                     self.elements(field, place, &record, &mut mark)?;
                 }
-                self.end_list(mark);
+                if mark == b'[' && !self.options.defaults {
+                    // Packed lists of nothing.
+                    self.out.truncate(start);
+                    (*before, self.indent) = (first, indent);
+                } else {
+                    self.end_list(mark);
+                }
                 Ok(())
             }
         }
