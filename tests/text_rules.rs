@@ -1,10 +1,10 @@
 //! The text format, rule by rule: what each way of writing means, what is refused and where, and what is
 //! printed.
 
-use viewbuf::schema::TypeSet;
+use viewbuf::schema::{Field, Kind, Message as Schema, TypeSet};
 use viewbuf::text::{self, ParseErrorKind as Wrong, Parser, PrintError, Printer};
 use viewbuf::view::Layout;
-use viewbuf::{Limits, Message};
+use viewbuf::{DecodeErrorKind, Limits, Message};
 use viewbuf_test_schema::proto::TYPES;
 use viewbuf_test_schema::proto::known::Known;
 use viewbuf_test_schema::proto::test::ext::{Host, SetHolder};
@@ -595,6 +595,11 @@ fn extensions() {
             1,
             Wrong::Expected("a full name in brackets"),
         ),
+        // Blanks may stand around signs, but two words are not one.
+        ("[test.ext.num ber]: 1", 1, 15, Wrong::Expected("\"]\"")),
+        ("[test.ext.num#\nber]: 1", 2, 1, Wrong::Expected("\"]\"")),
+        ("[a%4 1/test.ext.number]: 1", 1, 6, Wrong::Expected("\"]\"")),
+        ("[a% 41/test.ext.number]: 1", 1, 5, Wrong::Expected("\"]\"")),
         ("[a.com/test.ext.number]: 1", 1, 1, Wrong::UnknownExtension),
         ("[test.ext.strict] { id: 1 }", 1, 27, Wrong::MissingRequired),
         ("test.ext.number: 1", 1, 1, Wrong::UnknownField),
@@ -654,6 +659,10 @@ fn any_holds_messages() {
     same::<Known>(
         r#"detail { type_url: "a/b.C" value: "\010\005" }"#,
         &[r#"detail { type_url: "a/b.C" value: "\010\005" }"#],
+    );
+    same::<Known>(
+        r#"detail { type_url: "/google.protobuf.Duration" value: "\010\005" }"#,
+        &[r#"detail { type_url: "/google.protobuf.Duration" value: "\010\005" }"#],
     );
     same::<Known>(
         r#"detail { type_url: "a/google.protobuf.Duration" value: "\010" }"#,
@@ -888,6 +897,9 @@ fn lines_and_indents() {
     let expected =
         "f_int32: 1\nchild {\n  child {\n  }\n  r_int32: 1\n  r_int32: 2\n}\nc_string: \"a\"\n";
     assert_eq!(text::to_string(&sink).unwrap(), expected);
+    let wide = Printer::new().single_line().pretty(40);
+    let expected = expected.replace("  ", &" ".repeat(40));
+    assert_eq!(wide.to_string(&sink).unwrap(), expected);
     assert_eq!(text::to_string(&Sink::default()).unwrap(), "");
     assert_eq!(
         Printer::new()
@@ -1069,4 +1081,101 @@ fn text_is_no_longer_than_the_limits_let_it_be() {
     let (printed, len) = print(tight);
     assert_eq!(printed, Err(PrintError::TooLong));
     assert!(len <= 32 * octets.len());
+}
+
+/// Strings that are none are found where they begin, however deep they lie.
+#[test]
+fn what_is_not_utf8_is_found_where_it_lies() {
+    let octets = |field: &[u8]| {
+        let bad = [field, &[2, b'a', 0xff]].concat();
+        let inner = [&[0x08, 1][..], &bad].concat();
+        [&[0x08, 2, 0x8a, 0x01, inner.len() as u8][..], &inner].concat()
+    };
+    // f_string = 14, r_string = 26
+    for field in [&[0x72][..], &[0xd2, 0x01]] {
+        let octets = octets(field);
+        let at = octets.len() - 2;
+        let printed = Printer::new().print(Sink::schema(), &octets, &mut String::new());
+        let Err(PrintError::Octets(error)) = printed else {
+            panic!("{printed:?}");
+        };
+        assert_eq!(error.kind(), DecodeErrorKind::InvalidUtf8);
+        assert_eq!(error.offset() as usize, at, "{octets:x?}");
+    }
+}
+
+/// Records that lie in no good order, and members of one oneof, are put in order once.
+#[test]
+fn disorder_costs_no_more_than_order() {
+    const FIELDS: u32 = 20_000;
+    let start = std::time::Instant::now();
+    let names: Vec<_> = (1..=FIELDS).map(|number| format!("f{number:05}")).collect();
+    let number = |(at, name): (usize, _)| (at as u32 + 1, name);
+    let numbered = || names.iter().map(String::as_str).enumerate().map(number);
+    let plain: Vec<_> = numbered()
+        .map(|(number, name)| Field::new(number, name, Kind::Int32).optional())
+        .collect();
+    let members: Vec<_> = numbered()
+        .map(|(number, name)| Field::new(number, name, Kind::Int32).oneof(0))
+        .collect();
+    let mut falling = Vec::new();
+    for number in (1..=FIELDS).rev() {
+        falling.extend(One(number).octets());
+    }
+    let mut rising = Vec::new();
+    for number in 1..=FIELDS {
+        rising.extend(One(number).octets());
+    }
+    let print = |schema: &Schema<'_>, octets: &[u8]| {
+        let mut text = String::new();
+        let printer = Printer::new().single_line();
+        printer.print(schema, octets, &mut text).unwrap();
+        text
+    };
+    let wide = Schema::new("Wide", &plain, &[]);
+    let text = print(&wide, &falling);
+    assert_eq!(text, print(&wide, &rising));
+    assert!(text.starts_with("f00001: 1 f00002: 1 "));
+    let choice = Schema::new("Choice", &members, &[]).oneofs(&["choice"]);
+    assert_eq!(print(&choice, &rising), "f20000: 1");
+    assert_eq!(print(&choice, &falling), "f00001: 1");
+    // A look at all records for each field would take minutes.
+    assert!(start.elapsed().as_secs() < 10);
+}
+
+/// A record of 1.
+struct One(u32);
+
+impl One {
+    fn octets(&self) -> Vec<u8> {
+        let mut octets = Vec::new();
+        let mut tag = self.0 << 3;
+        while tag >= 0x80 {
+            octets.push(tag as u8 | 0x80);
+            tag >>= 7;
+        }
+        octets.push(tag as u8);
+        octets.push(1);
+        octets
+    }
+}
+
+/// What is put together of split messages counts as allocation, whether they lie side by side or not.
+#[test]
+fn split_messages_count_as_allocation() {
+    let piece = [&[0x8a, 0x01, 102, 0x72, 100][..], &[b'a'; 100]].concat();
+    let octets = [&piece[..], &piece, &[0x08, 1], &piece].concat();
+    let print = |allocation| {
+        let limits = Limits {
+            allocation,
+            ..Limits::DEFAULT
+        };
+        let printer = Printer::new().single_line().limits(limits);
+        printer.print(Sink::schema(), &octets, &mut String::new())
+    };
+    assert_eq!(print(306), Ok(()));
+    let Err(PrintError::Octets(error)) = print(305) else {
+        panic!("it has 306 octets in three pieces");
+    };
+    assert_eq!(error.kind(), DecodeErrorKind::TooMuchAllocation);
 }

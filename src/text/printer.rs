@@ -35,6 +35,7 @@ impl<'t> Printer<'t> {
         Self {
             style: Style {
                 lines: true,
+                indent: 2,
                 unknown: false,
                 redact: false,
                 expand_any: true,
@@ -59,6 +60,15 @@ impl<'t> Printer<'t> {
     #[must_use]
     pub const fn limits(mut self, limits: Limits) -> Self {
         self.limits = limits;
+        self
+    }
+
+    /// Each field on a line of its own, which begins with so many spaces for each message around it; 2 unless
+    /// told.
+    #[must_use]
+    pub const fn pretty(mut self, indent: u8) -> Self {
+        self.style.lines = true;
+        self.style.indent = indent;
         self
     }
 

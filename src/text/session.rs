@@ -189,14 +189,20 @@ impl<'p, 'o> Session<'p, 'o> {
         let start = self.lexer.at();
         self.lexer.expect(b'[', "\"[\"")?;
         let mut name = String::new();
+        let mut end = self.lexer.at();
         while let Some(octet) = self.lexer.peek() {
-            if octet == b']' {
-                break;
-            }
             if !is_word(octet) && !b"-.~!$&'()*+,;=%/".contains(&octet) {
                 break;
             }
-            name.push_str(self.lexer.take(1));
+            // Blanks may stand around signs, but two words are not one.
+            let apart = self.lexer.at() != end;
+            if apart && is_word(octet) && name.ends_with(|last| is_word_or_escape(last)) {
+                break;
+            }
+            let part = self.lexer.take_bare(1);
+            end = self.lexer.at();
+            self.lexer.skip_blank();
+            name.push_str(part);
         }
         self.lexer.expect(b']', "\"]\"")?;
         if is_url(&name) {
@@ -416,6 +422,11 @@ impl<'p, 'o> Session<'p, 'o> {
 fn has_required(schema: &Message<'_>) -> bool {
     let mut fields = schema.fields.iter();
     fields.any(|field| field.presence == Presence::Required)
+}
+
+/// Whether what follows a character is of one part with it: of a word, or of an escape of a URL.
+const fn is_word_or_escape(last: char) -> bool {
+    last.is_ascii_alphanumeric() || matches!(last, '_' | '%')
 }
 
 /// Whether a name in brackets is one: identifiers between dots, and before them, up to the last slash, the

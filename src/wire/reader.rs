@@ -154,6 +154,16 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// This reader `octets` further on, where a record begins.
+    #[cfg(feature = "alloc")]
+    pub(crate) fn ahead(&self, octets: usize) -> Self {
+        Self {
+            rest: self.rest.get(octets..).unwrap_or_default(),
+            offset: self.offset + octets,
+            ..*self
+        }
+    }
+
     #[inline]
     fn record(&mut self) -> Result<Record<'a>, DecodeError> {
         let offset = self.offset;

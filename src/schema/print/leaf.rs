@@ -3,6 +3,7 @@
 use core::fmt;
 
 use super::super::{Field, Kind, Presence};
+use super::run::Leaf;
 use super::{Failure, Out, Printer, escape, number};
 use crate::wire::{DecodeError, DecodeErrorKind, Value};
 use crate::wire::{Int32, Int64, Scalar, Sfixed32, Sfixed64, Sint32, Sint64};
@@ -10,9 +11,9 @@ use crate::wire::{Int32, Int64, Scalar, Sfixed32, Sfixed64, Sint32, Sint64};
 impl Printer<'_> {
     /// Prints a value of `kind`, which is no message.
     #[inline(never)]
-    pub(super) fn leaf(&mut self, kind: Kind<'_>, value: Value<'_>) -> Result<(), Failure> {
-        match value {
-            Value::Len(octets) if matches!(kind, Kind::String) => self.string(octets),
+    pub(super) fn leaf(&mut self, kind: Kind<'_>, leaf: Leaf<'_>) -> Result<(), Failure> {
+        match leaf.value {
+            Value::Len(octets) if matches!(kind, Kind::String) => self.string(octets, leaf.at),
             Value::Len(octets) => Ok(escape::octets(octets, self.out)?),
             // Its field would not have taken it.
             Value::Group(_) => Ok(()),
@@ -21,11 +22,12 @@ impl Printer<'_> {
         }
     }
 
-    fn string(&mut self, octets: &[u8]) -> Result<(), Failure> {
+    /// Prints the string that begins at octet `at` of what is printed.
+    fn string(&mut self, octets: &[u8], at: usize) -> Result<(), Failure> {
         match core::str::from_utf8(octets) {
             Ok(text) if !self.style.ascii => Ok(escape::text(text, self.out)?),
             Err(_) if !self.style.lenient => {
-                Err(DecodeError::new(DecodeErrorKind::InvalidUtf8, 0).into())
+                Err(DecodeError::new(DecodeErrorKind::InvalidUtf8, at).into())
             }
             _ => Ok(escape::octets(octets, self.out)?),
         }

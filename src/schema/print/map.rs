@@ -1,9 +1,9 @@
 //! Maps: a message with a key and a value for each entry.
 
 use super::super::{Field, Kind};
-use super::run::Run;
+use super::run::{Leaf, Run};
 use super::{Failure, Printer, leaf};
-use crate::wire::{DecodeError, Reader, Value};
+use crate::wire::{DecodeError, Reader};
 
 impl Printer<'_> {
     /// Prints the entries of a map.
@@ -122,18 +122,23 @@ fn fault(mut entry: Reader<'_>) -> Option<DecodeError> {
 }
 
 /// The value of `field` in an entry.
-fn last<'a>(field: &Field<'_>, entry: Reader<'a>) -> Value<'a> {
-    let record = Run::new(entry, field).last();
-    record.map_or(leaf::default(field.kind), |record| record.value)
+fn last<'a>(field: &Field<'_>, entry: Reader<'a>) -> Leaf<'a> {
+    match Run::new(entry, field).last() {
+        Some(record) => Leaf::of(&record),
+        None => Leaf {
+            value: leaf::default(field.kind),
+            at: 0,
+        },
+    }
 }
 
 /// What an entry is sorted by: its key, as a number or as a text.
 #[cfg(feature = "alloc")]
 fn order<'a>(key: Kind<'_>, entry: Reader<'a>) -> (i128, &'a [u8]) {
-    use crate::wire::{Int32, Int64, Scalar, Sfixed32, Sfixed64, Sint32, Sint64};
+    use crate::wire::{Int32, Int64, Scalar, Sfixed32, Sfixed64, Sint32, Sint64, Value};
 
     let field = Field::new(1, "key", key);
-    let bits = match last(&field, entry) {
+    let bits = match last(&field, entry).value {
         Value::Len(text) => return (0, text),
         Value::Varint(bits) | Value::Fixed64(bits) => bits,
         Value::Fixed32(bits) => u64::from(bits),

@@ -37,15 +37,19 @@ impl Printer<'_> {
         let mut items: alloc::vec::Vec<_> = items(records).collect();
         items.sort_by_key(|(number, _)| *number);
         for same in items.chunk_by(|(one, _), (other, _)| one == other) {
-            let mut octets = alloc::vec::Vec::new();
-            for piece in same.iter().filter_map(|(_, message)| message.reader()) {
-                octets.extend_from_slice(piece.rest());
-            }
             let Some((number, first)) = same.first() else {
                 continue;
             };
-            if let Some(inside) = first.reader() {
-                self.item(schema, *number, inside.around(&octets))?;
+            let Some(inside) = first.reader() else {
+                continue;
+            };
+            if let [_] = same {
+                self.item(schema, *number, inside)?;
+                continue;
+            }
+            match self.joined(same.iter().filter_map(|(_, message)| message.reader())) {
+                Ok(octets) => self.item(schema, *number, inside.around(&octets))?,
+                Err(fault) => self.fault(fault)?,
             }
         }
         Ok(())

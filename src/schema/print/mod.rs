@@ -21,6 +21,10 @@
 //! small one.
 
 mod any;
+#[cfg(not(feature = "alloc"))]
+mod by_scan;
+#[cfg(feature = "alloc")]
+mod by_table;
 mod escape;
 mod leaf;
 mod map;
@@ -32,10 +36,10 @@ mod unknown;
 
 use core::fmt;
 
-use self::run::{Elements, Fields, Run, Survey};
-use super::{Cardinality, Field, Message, Presence, Types};
+use self::run::{Elements, Fields, Leaf, Run, Survey};
+use super::{Cardinality, Field, Message, Types};
 use crate::octets::Limits;
-use crate::wire::{DecodeError, DecodeErrorKind, Reader, Value};
+use crate::wire::{DecodeError, DecodeErrorKind, Reader};
 
 pub(super) use self::run::is_broken;
 pub(crate) use self::style::Style;
@@ -79,6 +83,9 @@ pub(crate) struct Printer<'p> {
     level: u32,
     /// Whether nothing was printed yet.
     first: bool,
+    /// How many octets of split messages may still be put together.
+    #[cfg(feature = "alloc")]
+    joined_max: u64,
 }
 
 impl<'p> Printer<'p> {
@@ -90,6 +97,8 @@ impl<'p> Printer<'p> {
             types,
             level: 0,
             first: true,
+            #[cfg(feature = "alloc")]
+            joined_max: 0,
         }
     }
 
@@ -101,7 +110,7 @@ impl<'p> Printer<'p> {
         octets: &[u8],
         limits: &Limits,
     ) -> Result<(), Failure> {
-        self.body(schema, &Reader::with_limits(octets, limits))
+        self.outermost(schema, octets, limits)
     }
 
     /// Prints the message in `octets`, its fields between braces behind its short name.
@@ -113,8 +122,21 @@ impl<'p> Printer<'p> {
     ) -> Result<(), Failure> {
         self.out.write_str(schema.short_name())?;
         self.open()?;
-        self.body(schema, &Reader::with_limits(octets, limits))?;
+        self.outermost(schema, octets, limits)?;
         self.close_last()
+    }
+
+    fn outermost(
+        &mut self,
+        schema: &Message<'_>,
+        octets: &[u8],
+        limits: &Limits,
+    ) -> Result<(), Failure> {
+        #[cfg(feature = "alloc")]
+        {
+            self.joined_max = limits.allocation;
+        }
+        self.body(schema, &Reader::with_limits(octets, limits))
     }
 
     /// Prints what stands between the braces of a message.
@@ -127,8 +149,10 @@ impl<'p> Printer<'p> {
             types: self.types,
         };
         let survey = fields.survey(records.clone());
-        if survey.known {
-            self.known(fields, records, survey.sorted)?;
+        if survey.known && survey.ordered {
+            self.ordered(fields, records)?;
+        } else if survey.known {
+            self.scattered(fields, records)?;
         }
         self.rest(fields, records, survey)
     }
@@ -162,39 +186,14 @@ impl<'p> Printer<'p> {
         self.any(records)
     }
 
-    fn known(
-        &mut self,
-        fields: Fields<'_>,
-        records: &Reader<'_>,
-        sorted: bool,
-    ) -> Result<(), Failure> {
+    /// Prints the fields of records that are in order.
+    fn ordered(&mut self, fields: Fields<'_>, records: &Reader<'_>) -> Result<(), Failure> {
         let mut from = records.clone();
-        let mut last = 0;
-        while let Some((field, run)) = fields.next(&from, last, sorted) {
-            last = field.number;
-            if sorted {
-                from = run.records.clone();
-            }
-            match field.presence {
-                Presence::Oneof(oneof) => self.member(fields, oneof, &run, records)?,
-                _ => self.field(field, fields.schema.name, &run)?,
-            }
+        while let Some((field, mut run)) = fields.first(&from) {
+            self.field(field, fields.schema.name, &run)?;
+            from = run.behind();
         }
         Ok(())
-    }
-
-    /// Prints a member of a oneof, if it is the one that counts.
-    fn member(
-        &mut self,
-        fields: Fields<'_>,
-        oneof: u16,
-        run: &Run<'_, '_>,
-        records: &Reader<'_>,
-    ) -> Result<(), Failure> {
-        match fields.of_oneof(run, oneof, records) {
-            Some(run) => self.field(run.field, fields.schema.name, &run),
-            None => Ok(()),
-        }
     }
 
     /// Prints a field of the message `scope`.
@@ -242,16 +241,35 @@ impl<'p> Printer<'p> {
     #[cfg(feature = "alloc")]
     #[inline(never)]
     fn pieces(&mut self, field: &Field<'_>, scope: &str, run: &Run<'_, '_>) -> Result<(), Failure> {
-        let mut octets = alloc::vec::Vec::new();
         let mut pieces = run.clone();
         let Some(first) = pieces.inside() else {
             return Ok(());
         };
-        octets.extend_from_slice(first.rest());
-        while let Some(piece) = pieces.inside() {
+        let mut pieces = run.clone();
+        match self.joined(core::iter::from_fn(|| pieces.inside())) {
+            Ok(octets) => self.message(field, scope, &first.around(&octets)),
+            Err(fault) => self.fault(fault),
+        }
+    }
+
+    /// Puts the pieces of a message together.
+    #[cfg(feature = "alloc")]
+    #[inline(never)]
+    fn joined<'a>(
+        &mut self,
+        pieces: impl Iterator<Item = Reader<'a>>,
+    ) -> Result<alloc::vec::Vec<u8>, DecodeError> {
+        let mut octets = alloc::vec::Vec::new();
+        for piece in pieces {
+            let len = piece.rest().len() as u64;
+            let Some(left) = self.joined_max.checked_sub(len) else {
+                let kind = DecodeErrorKind::TooMuchAllocation;
+                return Err(DecodeError::new(kind, piece.offset()));
+            };
+            self.joined_max = left;
             octets.extend_from_slice(piece.rest());
         }
-        self.message(field, scope, &first.around(&octets))
+        Ok(octets)
     }
 
     #[cfg(not(feature = "alloc"))]
@@ -281,14 +299,14 @@ impl<'p> Printer<'p> {
     fn last(&mut self, field: &Field<'_>, scope: &str, run: &Run<'_, '_>) -> Result<(), Failure> {
         match run.clone().last() {
             Some(record) if !leaf::is_absent(field, record.value) => {
-                self.scalar(field, scope, record.value)
+                self.scalar(field, scope, Leaf::of(&record))
             }
             _ => Ok(()),
         }
     }
 
     #[inline(never)]
-    fn scalar(&mut self, field: &Field<'_>, scope: &str, value: Value<'_>) -> Result<(), Failure> {
+    fn scalar(&mut self, field: &Field<'_>, scope: &str, value: Leaf<'_>) -> Result<(), Failure> {
         self.begin()?;
         self.field_name(scope, field)?;
         self.out.write_str(": ")?;
@@ -356,8 +374,11 @@ impl<'p> Printer<'p> {
     }
 
     fn indent(&mut self) -> Result<(), Failure> {
-        for _ in 0..self.level {
-            self.out.write_str("  ")?;
+        let mut spaces = self.level as usize * usize::from(self.style.indent);
+        while spaces > 0 {
+            let some = SPACES.get(..spaces).unwrap_or(SPACES);
+            self.out.write_str(some)?;
+            spaces -= some.len();
         }
         Ok(())
     }
@@ -400,3 +421,6 @@ impl<'p> Printer<'p> {
         Ok(())
     }
 }
+
+/// As many spaces as are written at once.
+const SPACES: &str = "                                ";

@@ -6,8 +6,9 @@ use crate::wire::{DecodeError, Reader, Record, Value};
 /// What a glance at all records of a message tells.
 #[derive(Clone, Copy)]
 pub(super) struct Survey {
-    /// Whether their field numbers never fall: a field's records then end where those of the next begin.
-    pub(super) sorted: bool,
+    /// Whether their field numbers never fall, so that a field's records end where those of the next begin,
+    /// and no oneof has records of two members.
+    pub(super) ordered: bool,
     /// Whether any is unknown, or holds what is.
     pub(super) unknown: bool,
     /// Whether any is known.
@@ -24,7 +25,7 @@ pub(super) struct Fields<'s> {
 }
 
 impl<'s> Fields<'s> {
-    fn field(self, number: u32) -> Option<&'s Field<'s>> {
+    pub(super) fn field(self, number: u32) -> Option<&'s Field<'s>> {
         self.schema
             .field(number)
             .or_else(|| self.types.extension(self.schema.name, number))
@@ -42,20 +43,23 @@ impl<'s> Fields<'s> {
     #[inline(never)]
     pub(super) fn survey(self, mut records: Reader<'_>) -> Survey {
         let mut survey = Survey {
-            sorted: true,
+            ordered: true,
             unknown: false,
             known: false,
             fault: None,
         };
         let mut last = 0;
+        let mut oneofs = Oneofs(0);
         loop {
             match records.next() {
                 Ok(Some(record)) => {
-                    survey.sorted &= last <= record.field;
-                    last = record.field;
-                    let (_, verdict) = self.judge(&record);
+                    let (field, verdict) = self.judge(&record);
+                    let again = last == record.field;
+                    let first = again || field.and_then(oneof_of).is_none_or(|at| oneofs.set(at));
+                    survey.ordered &= last <= record.field && first;
                     survey.unknown |= verdict != Verdict::Known;
                     survey.known |= verdict != Verdict::Unknown;
+                    last = record.field;
                 }
                 Ok(None) => return survey,
                 Err(fault) => {
@@ -66,73 +70,73 @@ impl<'s> Fields<'s> {
         }
     }
 
-    /// The records of a member of a oneof that count: none where another member came later, and otherwise those
-    /// behind the last record of any other.
+    /// The first known field of records that are in order, and its records.
     #[inline(never)]
-    pub(super) fn of_oneof<'a>(
-        self,
-        run: &Run<'a, 's>,
-        oneof: u16,
-        records: &Reader<'a>,
-    ) -> Option<Run<'a, 's>> {
-        let mut last = run.field.number;
-        let (mut records, mut from) = (records.clone(), records.clone());
-        while let Ok(Some(record)) = records.next() {
-            let (Some(field), Verdict::Known) = self.judge(&record) else {
-                continue;
-            };
-            if field.extension || field.presence != Presence::Oneof(oneof) {
-                continue;
-            }
-            last = field.number;
-            if last != run.field.number {
-                from = records.clone();
-            }
-        }
-        (last == run.field.number).then_some(Run {
-            records: from,
-            field: run.field,
-            sorted: false,
-        })
-    }
-
-    /// The known field with the lowest number above `after`, and its records.
-    ///
-    /// Where the records are sorted, `from` may be where those of the field before it begin. Otherwise it
-    /// is where all begin, and each field costs a look at all records: there are only as many fields as the
-    /// schema has.
-    #[inline(never)]
-    pub(super) fn next<'a>(
-        self,
-        from: &Reader<'a>,
-        after: u32,
-        sorted: bool,
-    ) -> Option<(&'s Field<'s>, Run<'a, 's>)> {
+    pub(super) fn first<'a>(self, from: &Reader<'a>) -> Option<(&'s Field<'s>, Run<'a, 's>)> {
         let mut records = from.clone();
-        let mut found: Option<(&'s Field<'s>, Run<'a, 's>)> = None;
         loop {
             let here = records.clone();
-            let Ok(Some(record)) = records.next() else {
-                return found;
-            };
-            let lowest = found.as_ref().map_or(u32::MAX, |(field, _)| field.number);
-            if record.field <= after || record.field >= lowest {
-                continue;
-            }
+            let record = records.next().ok().flatten()?;
             let (Some(field), Verdict::Known | Verdict::UnknownWithin) = self.judge(&record) else {
                 continue;
             };
             let run = Run {
                 records: here,
                 field,
-                sorted,
+                lie: Lie::Together,
             };
-            found = Some((field, run));
-            if sorted {
-                return found;
-            }
+            return Some((field, run));
         }
     }
+}
+
+/// The oneof that a field is a member of.
+pub(super) fn oneof_of(field: &Field<'_>) -> Option<u16> {
+    match field.presence {
+        Presence::Oneof(index) if !field.extension => Some(index),
+        _ => None,
+    }
+}
+
+/// The oneofs of which a member was seen, a bit for each. Of more than 64 some share a bit: their message may
+/// be taken for one that is not in order, which costs a little time.
+struct Oneofs(u64);
+
+impl Oneofs {
+    /// Notes a member; `false` where there was one before.
+    const fn set(&mut self, index: u16) -> bool {
+        let bit = 1 << (index % 64);
+        let new = self.0 & bit == 0;
+        self.0 |= bit;
+        new
+    }
+}
+
+/// A record of a field that is known.
+#[cfg_attr(
+    not(feature = "alloc"),
+    expect(dead_code, reason = "there is no memory for a table")
+)]
+#[derive(Clone, Copy)]
+pub(super) struct Spot {
+    pub(super) number: u32,
+    /// Where it begins: octets from the first record of the message.
+    pub(super) at: u32,
+}
+
+/// How the records of a field lie among those of its message.
+#[derive(Clone, Copy)]
+enum Lie<'s> {
+    /// Anywhere.
+    Scattered,
+    /// Before all of fields with higher numbers.
+    Together,
+    /// Here.
+    #[cfg_attr(
+        not(feature = "alloc"),
+        expect(dead_code, reason = "there is no memory for a table")
+    )]
+    At(&'s [Spot]),
 }
 
 /// The records that a field takes, in the order they came.
@@ -140,7 +144,7 @@ impl<'s> Fields<'s> {
 pub(super) struct Run<'a, 's> {
     pub(super) records: Reader<'a>,
     pub(super) field: &'s Field<'s>,
-    sorted: bool,
+    lie: Lie<'s>,
 }
 
 impl<'a, 's> Run<'a, 's> {
@@ -149,7 +153,28 @@ impl<'a, 's> Run<'a, 's> {
         Self {
             records,
             field,
-            sorted: false,
+            lie: Lie::Scattered,
+        }
+    }
+
+    /// The records of `field` at these places of a message.
+    #[cfg(feature = "alloc")]
+    pub(super) const fn at(records: Reader<'a>, field: &'s Field<'s>, spots: &'s [Spot]) -> Self {
+        Self {
+            records,
+            field,
+            lie: Lie::At(spots),
+        }
+    }
+
+    /// What follows the records of this field, where they lie together.
+    pub(super) fn behind(&mut self) -> Reader<'a> {
+        loop {
+            let here = self.records.clone();
+            match self.records.next() {
+                Ok(Some(record)) if record.field == self.field.number => {}
+                _ => return here,
+            }
         }
     }
 
@@ -173,15 +198,41 @@ impl<'a> Iterator for Run<'a, '_> {
 
     #[inline(never)]
     fn next(&mut self) -> Option<Record<'a>> {
+        #[cfg(feature = "alloc")]
+        if let Lie::At(spots) = &mut self.lie {
+            let (spot, rest) = spots.split_first()?;
+            *spots = rest;
+            return self.records.ahead(spot.at as usize).next().ok().flatten();
+        }
         loop {
             let record = self.records.next().ok().flatten()?;
             if record.field == self.field.number {
                 if self.field.judge(&record.value) != Verdict::Unknown {
                     return Some(record);
                 }
-            } else if self.sorted && record.field > self.field.number {
+            } else if matches!(self.lie, Lie::Together) && record.field > self.field.number {
                 return None;
             }
+        }
+    }
+}
+
+/// A value that is no message, and where it begins.
+#[derive(Clone, Copy)]
+pub(super) struct Leaf<'a> {
+    pub(super) value: Value<'a>,
+    pub(super) at: usize,
+}
+
+impl<'a> Leaf<'a> {
+    pub(super) const fn of(record: &Record<'a>) -> Self {
+        let len = match record.value {
+            Value::Len(octets) => octets.len(),
+            _ => 0,
+        };
+        Self {
+            value: record.value,
+            at: record.offset + record.raw.len() - len,
         }
     }
 }
@@ -201,18 +252,20 @@ impl<'a, 's> Elements<'a, 's> {
 }
 
 impl<'a> Iterator for Elements<'a, '_> {
-    type Item = Value<'a>;
+    type Item = Leaf<'a>;
 
     #[inline(never)]
-    fn next(&mut self) -> Option<Value<'a>> {
+    fn next(&mut self) -> Option<Leaf<'a>> {
         let kind = self.run.field.kind;
         loop {
             if let Some(value) = self.packed.by_ref().find(|value| declares(kind, value)) {
-                return Some(value);
+                // Numbers are never at fault.
+                return Some(Leaf { value, at: 0 });
             }
-            match self.run.next()?.value {
+            let record = self.run.next()?;
+            match record.value {
                 Value::Len(list) if kind.packable() => self.packed = Packed::new(kind, list),
-                value => return Some(value),
+                _ => return Some(Leaf::of(&record)),
             }
         }
     }

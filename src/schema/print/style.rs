@@ -5,6 +5,8 @@
 pub(crate) struct Style {
     /// Each field on a line of its own.
     pub(crate) lines: bool,
+    /// How many spaces a line begins with for each message around it.
+    pub(crate) indent: u8,
     /// Records that no field takes are printed by number.
     pub(crate) unknown: bool,
     /// `[REDACTED]` stands where a field has `debug_redact`.
@@ -29,6 +31,7 @@ impl Style {
     /// That of `Debug`.
     pub(crate) const DEBUG: Self = Self {
         lines: false,
+        indent: 2,
         unknown: true,
         redact: true,
         expand_any: false,
