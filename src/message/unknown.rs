@@ -63,15 +63,20 @@ impl UnknownFields {
         self.push_raw(value.get(..len).unwrap_or(&[]));
     }
 
-    /// Drops the records of field `number`.
+    /// Drops the records of field `number`, up to the first that cannot be read.
     pub fn remove(&mut self, number: u32) {
         if self.is_empty() {
             return;
         }
         let mut kept = Vec::new();
-        for record in self.iter().filter(|record| record.field != number) {
-            kept.extend_from_slice(record.raw);
+        let mut reader = Reader::new(self.as_bytes());
+        while let Ok(Some(record)) = reader.next() {
+            if record.field != number {
+                kept.extend_from_slice(record.raw);
+            }
         }
+        // What cannot be read stays.
+        kept.extend_from_slice(reader.rest());
         self.0 = if kept.is_empty() {
             None
         } else {

@@ -5,11 +5,11 @@ use core::iter::FusedIterator;
 use core::marker::PhantomData;
 
 use super::level::{Form, form, level};
-use super::records::Records;
+use super::records::{FieldRecords, Found};
 use super::value_ref::{ValueRef, leaf};
-use crate::octets::{Octets, Range32};
+use crate::octets::Range32;
 use crate::schema::{Field, Kind};
-use crate::view::{Checked, Mode, Window};
+use crate::view::{Checked, Mode};
 use crate::wire::{Cursor, DecodeError, Input};
 
 /// A repeated field of a [`DynamicView`](super::DynamicView): its elements lie where they were received.
@@ -17,25 +17,14 @@ use crate::wire::{Cursor, DecodeError, Input};
 /// Numbers that a closed enum does not declare are no elements; they are among the unknown fields.
 #[derive(Clone, Copy)]
 pub struct ListView<'a, M: Mode = Checked> {
-    octets: Octets<'a>,
-    window: Window,
-    field: &'a Field<'a>,
-    slot: u32,
+    found: Found<'a>,
     mode: PhantomData<M>,
 }
 
 impl<'a, M: Mode> ListView<'a, M> {
-    pub(super) const fn new(
-        octets: Octets<'a>,
-        window: Window,
-        field: &'a Field<'a>,
-        slot: u32,
-    ) -> Self {
+    pub(super) const fn new(found: Found<'a>) -> Self {
         Self {
-            octets,
-            window,
-            field,
-            slot,
+            found,
             mode: PhantomData,
         }
     }
@@ -43,16 +32,14 @@ impl<'a, M: Mode> ListView<'a, M> {
     /// The table of the field.
     #[must_use]
     pub const fn field(&self) -> &'a Field<'a> {
-        self.field
+        self.found.field
     }
 
     /// The elements in order; in lazy mode each a `Result`.
     #[must_use]
     pub fn iter(&self) -> ListIter<'a, M> {
-        let from = self.slot.checked_sub(1);
         ListIter {
-            records: from.map(|from| Records::new(self.octets, self.window, from)),
-            field: self.field,
+            records: self.found.records(),
             packed: None,
             mode: PhantomData,
         }
@@ -67,7 +54,7 @@ impl<'a, M: Mode> ListView<'a, M> {
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.slot == 0 || self.iter().next().is_none()
+        self.found.is_nowhere() || self.iter().next().is_none()
     }
 
     /// The element `index`: those before it are passed over.
@@ -95,9 +82,7 @@ impl<M: Mode> fmt::Debug for ListView<'_, M> {
 /// The elements of a [`ListView`].
 #[derive(Clone, Debug)]
 pub struct ListIter<'a, M: Mode> {
-    /// `None` at the end.
-    records: Option<Records<'a>>,
-    field: &'a Field<'a>,
+    records: FieldRecords<'a>,
     /// The rest of a packed list.
     packed: Option<(Input<'a>, Cursor)>,
     mode: PhantomData<M>,
@@ -110,18 +95,11 @@ impl<'a, M: Mode> ListIter<'a, M> {
             if let Some(value) = self.in_packed()? {
                 return Ok(Some(value));
             }
-            let Some(records) = self.records.as_mut() else {
+            let Some(record) = self.records.next()? else {
                 return Ok(None);
             };
-            let Some(record) = records.next()? else {
-                self.records = None;
-                return Ok(None);
-            };
-            if record.number != self.field.number {
-                continue;
-            }
             let (input, mut c) = (record.input, record.value);
-            match form(self.field, record.wire_type) {
+            match form(self.records.field, record.wire_type) {
                 Some(Form::Packed) => {
                     let range = input.bytes(&mut c)?;
                     let run = Input::within(input.octets(), range, 0, 0);
@@ -142,9 +120,9 @@ impl<'a, M: Mode> ListIter<'a, M> {
         input: &Input<'a>,
         mut c: Cursor,
     ) -> Result<Option<ValueRef<'a, M>>, DecodeError> {
-        let (link, range): (_, Range32) = match self.field.kind {
+        let (link, range): (_, Range32) = match self.records.field.kind {
             Kind::Message(link) => (link, input.bytes(&mut c)?),
-            Kind::Group(link) => (link, input.group_body(&mut c, self.field.number)?),
+            Kind::Group(link) => (link, input.group_body(&mut c, self.records.field.number)?),
             kind => return leaf(input, &mut c, kind),
         };
         let view = level(link.get(), &input.child(range)?, range)?;
@@ -152,11 +130,12 @@ impl<'a, M: Mode> ListIter<'a, M> {
     }
 
     fn in_packed(&mut self) -> Result<Option<ValueRef<'a, M>>, DecodeError> {
+        let kind = self.records.field.kind;
         let Some((run, c)) = self.packed.as_mut() else {
             return Ok(None);
         };
         while c.pos() < run.end() {
-            if let Some(value) = leaf(run, c, self.field.kind)? {
+            if let Some(value) = leaf(run, c, kind)? {
                 return Ok(Some(value));
             }
         }
@@ -172,8 +151,9 @@ impl<'a, M: Mode> Iterator for ListIter<'a, M> {
         match self.element() {
             Ok(value) => Some(M::out(Ok(value?))),
             Err(fault) => {
-                // What follows an error cannot be trusted; in checked mode there is none.
-                (self.records, self.packed) = (None, None);
+                // In checked mode there is none.
+                self.records.end();
+                self.packed = None;
                 if M::DEEP {
                     None
                 } else {

@@ -5,11 +5,11 @@ use core::iter::FusedIterator;
 use core::marker::PhantomData;
 
 use super::level::{level, split};
-use super::records::Records;
+use super::records::{FieldRecords, Found};
 use super::value_ref::{KeyRef, ValueRef, leaf};
-use crate::octets::{Octets, Range32};
+use crate::octets::Range32;
 use crate::schema::{Cardinality, Field, Kind};
-use crate::view::{Checked, Mode, Window, too_many_fragments};
+use crate::view::{Checked, Mode, too_many_fragments};
 use crate::wire::{DecodeError, Input};
 
 /// A map field of a [`DynamicView`](super::DynamicView): its entries lie where they were received.
@@ -19,10 +19,7 @@ use crate::wire::{DecodeError, Input};
 /// among the unknown fields.
 #[derive(Clone, Copy)]
 pub struct MapView<'a, M: Mode = Checked> {
-    octets: Octets<'a>,
-    window: Window,
-    field: &'a Field<'a>,
-    slot: u32,
+    found: Found<'a>,
     mode: PhantomData<M>,
 }
 
@@ -30,17 +27,9 @@ pub struct MapView<'a, M: Mode = Checked> {
 type Entry<'a, M> = (KeyRef<'a>, ValueRef<'a, M>);
 
 impl<'a, M: Mode> MapView<'a, M> {
-    pub(super) const fn new(
-        octets: Octets<'a>,
-        window: Window,
-        field: &'a Field<'a>,
-        slot: u32,
-    ) -> Self {
+    pub(super) const fn new(found: Found<'a>) -> Self {
         Self {
-            octets,
-            window,
-            field,
-            slot,
+            found,
             mode: PhantomData,
         }
     }
@@ -48,16 +37,14 @@ impl<'a, M: Mode> MapView<'a, M> {
     /// The table of the field.
     #[must_use]
     pub const fn field(&self) -> &'a Field<'a> {
-        self.field
+        self.found.field
     }
 
     /// The entries in the order of the wire; in lazy mode each a `Result`.
     #[must_use]
     pub fn iter(&self) -> MapIter<'a, M> {
-        let from = self.slot.checked_sub(1);
         MapIter {
-            records: from.map(|from| Records::new(self.octets, self.window, from)),
-            field: self.field,
+            records: self.found.records(),
             mode: PhantomData,
         }
     }
@@ -71,7 +58,7 @@ impl<'a, M: Mode> MapView<'a, M> {
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.slot == 0 || self.iter().next().is_none()
+        self.found.is_nowhere() || self.iter().next().is_none()
     }
 
     /// The value of `key`: all entries are looked at.
@@ -110,28 +97,23 @@ impl<M: Mode> fmt::Debug for MapView<'_, M> {
 /// The entries of a [`MapView`].
 #[derive(Clone, Debug)]
 pub struct MapIter<'a, M: Mode> {
-    /// `None` at the end.
-    records: Option<Records<'a>>,
-    field: &'a Field<'a>,
+    records: FieldRecords<'a>,
     mode: PhantomData<M>,
 }
 
 impl<'a, M: Mode> MapIter<'a, M> {
     fn entry(&mut self) -> Result<Option<Entry<'a, M>>, DecodeError> {
-        let Cardinality::Map(key) = self.field.cardinality else {
+        let field = self.records.field;
+        let Cardinality::Map(key) = field.cardinality else {
             return Ok(None);
         };
-        while let Some(records) = self.records.as_mut() {
-            let Some(record) = records.next()? else {
-                self.records = None;
-                break;
-            };
-            if record.number != self.field.number || record.wire_type != 2 {
+        while let Some(record) = self.records.next()? {
+            if record.wire_type != 2 {
                 continue;
             }
             let mut c = record.value;
             let range = record.input.bytes(&mut c)?;
-            if let Some(entry) = read(&record.input, key, self.field.kind, range)? {
+            if let Some(entry) = read(&record.input, key, field.kind, range)? {
                 return Ok(Some(entry));
             }
         }
@@ -146,8 +128,8 @@ impl<'a, M: Mode> Iterator for MapIter<'a, M> {
         match self.entry() {
             Ok(entry) => Some(M::out(Ok(entry?))),
             Err(fault) => {
-                // What follows an error cannot be trusted; in checked mode there is none.
-                self.records = None;
+                // In checked mode there is none.
+                self.records.end();
                 if M::DEEP {
                     None
                 } else {

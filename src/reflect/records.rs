@@ -1,6 +1,8 @@
 //! The records of a message that may lie in several pieces.
 
+use super::level::{Form, form};
 use crate::octets::{Octets, Range32};
+use crate::schema::{Field, Kind};
 use crate::view::{Window, fragment_after, fragment_from};
 use crate::wire::{Cursor, DecodeError, Input};
 
@@ -84,5 +86,75 @@ impl<'a> Records<'a> {
             value,
             after: c.pos(),
         }))
+    }
+}
+
+/// Whether `field`, of the record's number, takes the record. Entries of maps are all taken: whether they
+/// count shows when they are read.
+pub(super) fn takes(record: &RecordAt<'_>, field: &Field<'_>) -> Result<bool, DecodeError> {
+    match form(field, record.wire_type) {
+        None => Ok(false),
+        Some(Form::Packed | Form::Entry(_)) => Ok(true),
+        Some(Form::Single | Form::Element) => match field.kind {
+            Kind::Enum(table) if table.closed => {
+                let bits = record.input.varint(&mut { record.value })?;
+                Ok(table.declares(bits as i32))
+            }
+            _ => Ok(true),
+        },
+    }
+}
+
+/// A repeated field or a map of a view, of which nothing was read yet.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Found<'a> {
+    pub(super) octets: Octets<'a>,
+    pub(super) window: Window,
+    pub(super) field: &'a Field<'a>,
+    /// Where its first record is, plus one; 0 where there is none.
+    pub(super) slot: u32,
+}
+
+impl<'a> Found<'a> {
+    /// Whether there is no record at all.
+    pub(super) const fn is_nowhere(&self) -> bool {
+        self.slot == 0
+    }
+
+    /// Its records.
+    pub(super) fn records(&self) -> FieldRecords<'a> {
+        let from = self.slot.checked_sub(1);
+        FieldRecords {
+            records: from.map(|from| Records::new(self.octets, self.window, from)),
+            field: self.field,
+        }
+    }
+}
+
+/// The records with the number of one field.
+#[derive(Clone, Debug)]
+pub(super) struct FieldRecords<'a> {
+    /// `None` at the end.
+    records: Option<Records<'a>>,
+    pub(super) field: &'a Field<'a>,
+}
+
+impl<'a> FieldRecords<'a> {
+    /// The next record.
+    #[inline]
+    pub(super) fn next(&mut self) -> Result<Option<RecordAt<'a>>, DecodeError> {
+        while let Some(records) = self.records.as_mut() {
+            match records.next()? {
+                Some(record) if record.number == self.field.number => return Ok(Some(record)),
+                Some(_) => {}
+                None => self.end(),
+            }
+        }
+        Ok(None)
+    }
+
+    /// Gives nothing from now on: what follows an error cannot be trusted.
+    pub(super) const fn end(&mut self) {
+        self.records = None;
     }
 }

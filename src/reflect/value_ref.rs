@@ -3,9 +3,9 @@
 use super::dynamic_view::DynamicView;
 use super::list_view::ListView;
 use super::map_view::MapView;
-use crate::octets::Octets;
+use super::records::Found;
 use crate::schema::{Cardinality, DefaultValue, Field, Kind};
-use crate::view::{Checked, Mode, Window};
+use crate::view::{Checked, Mode};
 use crate::wire::{
     Bool, Cursor, DecodeError, Double, Float, Input, Int32, Int64, Scalar, Sint32, Sint64, Uint32,
 };
@@ -234,17 +234,12 @@ impl<'a, M: Mode> ValueRef<'a, M> {
     }
 }
 
-/// The value of a list or map whose first record is at `slot`, less one; 0 where there is none.
-pub(super) fn container<'a, M: Mode>(
-    octets: Octets<'a>,
-    window: Window,
-    field: &'a Field<'a>,
-    slot: u32,
-) -> Option<ValueRef<'a, M>> {
-    match field.cardinality {
+/// The value of a list or map.
+pub(super) fn container<M: Mode>(found: Found<'_>) -> Option<ValueRef<'_, M>> {
+    match found.field.cardinality {
         Cardinality::Singular => None,
-        Cardinality::Map(_) => Some(ValueRef::Map(MapView::new(octets, window, field, slot))),
-        _ => Some(ValueRef::List(ListView::new(octets, window, field, slot))),
+        Cardinality::Map(_) => Some(ValueRef::Map(MapView::new(found))),
+        _ => Some(ValueRef::List(ListView::new(found))),
     }
 }
 

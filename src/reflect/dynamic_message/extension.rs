@@ -1,6 +1,7 @@
 //! Extensions of dynamic messages: they live among the unknown fields.
 
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use super::super::descriptor::ExtensionDescriptor;
 use super::super::dynamic_view::{DynamicView, item};
@@ -84,18 +85,35 @@ impl DynamicMessage {
         if !self.schema().message_set {
             return self.unknown.remove(number);
         }
+        let Ok(dropped) = self.items(number) else {
+            // More octets than a message may have: nothing of them can be read either.
+            return;
+        };
+        if dropped.is_empty() {
+            return;
+        }
         let mut kept = UnknownFields::new();
-        if let Ok(view) = self.unknown_view() {
-            let mut records = view.records();
-            while let Ok(Some(record)) = records.next() {
-                let is_it = item(&record).is_ok_and(|item| item.is_some_and(|i| i.0 == number));
-                if !is_it {
-                    let raw = Range32::new(record.at, record.after);
-                    kept.push_raw(record.input.octets().range(raw));
-                }
+        let (octets, mut from) = (self.unknown.as_bytes(), 0);
+        for item in dropped {
+            kept.push_raw(octets.get(from..item.start).unwrap_or_default());
+            from = item.end;
+        }
+        // What cannot be read is kept too.
+        kept.push_raw(octets.get(from..).unwrap_or_default());
+        self.unknown = kept;
+    }
+
+    /// Where the items of a MessageSet with this number lie among the unknown fields, up to the first that
+    /// cannot be read.
+    fn items(&self, number: u32) -> Result<Vec<Range<usize>>> {
+        let mut items = Vec::new();
+        let mut records = self.unknown_view()?.records();
+        while let Ok(Some(record)) = records.next() {
+            if item(&record).is_ok_and(|item| item.is_some_and(|(found, _)| found == number)) {
+                items.push(record.at..record.after);
             }
         }
-        self.unknown = kept;
+        Ok(items)
     }
 
     /// The unknown fields as a message of this type.

@@ -1,9 +1,9 @@
 //! Reading records into a dynamic message.
 
-use super::super::dynamic_view::{DynamicView, takes};
+use super::super::dynamic_view::DynamicView;
 use super::super::level::{Form, form, place};
 use super::super::message_type::MessageType;
-use super::super::records::{RecordAt, Records};
+use super::super::records::{RecordAt, Records, takes};
 use super::super::value::{MapKey, Value};
 use super::super::value_ref::{ValueRef, leaf};
 use super::DynamicMessage;
@@ -45,11 +45,23 @@ impl DynamicMessage {
         of: impl Into<MessageType>,
         view: &DynamicView<'_, M>,
     ) -> Result<Self> {
+        Self::from_view_with(of, view, &Limits::DEFAULT)
+    }
+
+    /// As [`from_view`](Self::from_view), within limits of your own: those of the view are not known here.
+    ///
+    /// # Errors
+    /// Those of `from_view`, and what the limits forbid.
+    pub fn from_view_with<M: crate::view::Mode>(
+        of: impl Into<MessageType>,
+        view: &DynamicView<'_, M>,
+        limits: &Limits,
+    ) -> Result<Self> {
         let of = of.into();
         if of.schema().name != view.schema().name {
             return Err(DecodeError::new(DecodeErrorKind::WrongType, 0));
         }
-        Self::decode(of, &view.octets())
+        Self::decode_with(of, &view.octets(), limits)
     }
 
     /// Reads the records in `range`, which were checked.
