@@ -72,7 +72,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "reflect",
         &[
-            "octets", "wire", "schema", "view", "message", "writer", "types", "features",
+            "octets", "wire", "schema", "view", "message", "writer", "types", "features", "text",
+            "json",
         ],
     ),
     (

@@ -502,3 +502,152 @@ fn a_wide_message_is_not_scanned_for_each_of_its_fields() {
     // A scan for each field would take minutes.
     assert!(start.elapsed().as_secs() < 5);
 }
+
+/// Oneofs of more members than a view has slots for.
+#[test]
+fn the_set_member_of_a_wide_oneof() {
+    let names: Vec<_> = (1..=2_000).map(|number| format!("f{number:04}")).collect();
+    let fields: Vec<_> = names
+        .iter()
+        .zip(1..)
+        .map(|(name, number)| {
+            Field::new(number, name, Kind::Int32).oneof(u16::from(number % 2 == 0))
+        })
+        .collect();
+    let wide = Schema::new("Wide", &fields, &[]).oneofs(&["odd", "even"]);
+    let mut octets = Vec::new();
+    let record = |octets: &mut Vec<u8>, number: u32| {
+        let mut out = viewbuf::wire::Writer::append(octets);
+        out.varint(number, 1);
+        out.finish().expect("a vector grows");
+    };
+    let set = |octets: &[u8]| {
+        let view = DynamicView::decode(&wide, octets).expect("sound");
+        [0, 1, 2].map(|index| view.which(index).map(|field| field.number))
+    };
+    assert_eq!(set(&octets), [None; 3]);
+    record(&mut octets, 1);
+    assert_eq!(set(&octets), [Some(1), None, None]);
+    record(&mut octets, 1_999);
+    record(&mut octets, 16);
+    assert_eq!(set(&octets), [Some(1_999), Some(16), None]);
+    // Of another wire type, and so no record of it.
+    octets.extend([0xa5, 0x01, 0, 0, 0, 0]);
+    record(&mut octets, 3);
+    record(&mut octets, 2_000);
+    assert_eq!(set(&octets), [Some(3), Some(2_000), None]);
+    for number in (1..=2_000).cycle().take(50_000) {
+        record(&mut octets, number);
+    }
+    let start = std::time::Instant::now();
+    let view = DynamicView::decode(&wide, &octets).expect("sound");
+    for _ in 0..20 {
+        assert_eq!(view.which(0).map(|field| field.number), Some(1_999));
+    }
+    // A scan for each member would take minutes.
+    assert!(start.elapsed().as_secs() < 5);
+}
+
+/// What is cleared goes, and nothing else does.
+#[test]
+fn clearing_keeps_what_cannot_be_read() {
+    let set = pool().find_message("test.ext.Set").expect("known");
+    let title = pool()
+        .find_extension("test.ext.Title.title")
+        .expect("known");
+    let size = pool().find_extension("test.ext.Size.size").expect("known");
+    let of = |extension: &viewbuf::reflect::ExtensionDescriptor| {
+        DynamicMessage::new(extension.message_type().expect("a message"))
+    };
+    let mut message = DynamicMessage::new(&set);
+    message.set_extension(&title, of(&title)).expect("it fits");
+    message.set_extension(&size, of(&size)).expect("it fits");
+    let both = message.encode_to_vec();
+    // A record that ends too early.
+    message.unknown_fields_mut().push_raw(&[0x1a, 9, 1]);
+    message.clear_extension(&title);
+    let kept = message.unknown_fields().as_bytes();
+    assert!(both.ends_with(&kept[..kept.len() - 3]) && kept.ends_with(&[0x1a, 9, 1]));
+    assert!(kept.len() > 3 && kept.len() < both.len() + 3);
+    message.clear_extension(&size);
+    assert_eq!(message.unknown_fields().as_bytes(), [0x1a, 9, 1]);
+
+    let host = pool().find_message("test.ext.Host").expect("known");
+    let number = pool().find_extension("test.ext.number").expect("known");
+    let mut message = DynamicMessage::new(&host);
+    message.set_extension(&number, 5).expect("it fits");
+    message.unknown_fields_mut().push_raw(&[0x1a, 9, 1]);
+    message.clear_extension(&number);
+    assert_eq!(message.unknown_fields().as_bytes(), [0x1a, 9, 1]);
+}
+
+#[test]
+fn views_are_kept_within_limits() {
+    let value = pool()
+        .find_message("google.protobuf.ListValue")
+        .expect("imported");
+    let octets = [0x0a, 0].repeat(1_000);
+    let view = DynamicView::decode(value.schema(), &octets).expect("sound");
+    let tight = |allocation| Limits {
+        allocation,
+        ..Limits::DEFAULT
+    };
+    let kept = |limits| DynamicMessage::from_view_with(&value, &view, &limits);
+    let error = kept(tight(0)).expect_err("more than 32 times the octets");
+    assert_eq!(error.kind(), DecodeErrorKind::TooMuchAllocation);
+    assert_eq!(
+        kept(tight(1 << 20)),
+        DynamicMessage::from_view(&value, &view)
+    );
+    let shallow = Limits {
+        depth: 1,
+        ..Limits::DEFAULT
+    };
+    assert_eq!(
+        kept(shallow).map_err(|e| e.kind()),
+        Err(DecodeErrorKind::TooDeep)
+    );
+}
+
+/// Messages of a pool as text and JSON, both ways, as generated ones of the same octets are.
+#[test]
+fn dynamic_messages_are_text_and_json() {
+    use viewbuf::{json, text};
+
+    let host = pool().find_message("test.ext.SetHolder").expect("known");
+    let lines = "set {\n  [test.ext.Title] {\n    text: \"a\"\n  }\n  [test.ext.Size] {\n    width: 3\n  }\n}\n";
+    let message = DynamicMessage::from_text(&host, lines).expect("text");
+    assert_eq!(message.to_text().as_deref(), Ok(lines));
+    let value =
+        r#"{"set":{"[test.ext.Title.title]":{"text":"a"},"[test.ext.Size.size]":{"width":3}}}"#;
+    assert_eq!(message.to_json().as_deref(), Ok(value));
+    assert_eq!(DynamicMessage::from_json(&host, value), Ok(message.clone()));
+    // Without the pool the extensions are not known.
+    assert_eq!(text::to_string(&message).as_deref(), Ok("set {\n}\n"));
+    assert_eq!(
+        message.to_json_with(&json::Printer::new()).as_deref(),
+        Ok(r#"{"set":{}}"#)
+    );
+
+    let octets = samples::user();
+    let generated = users::User::decode(&octets).expect("a sample");
+    let expected = (text::to_string(&generated), json::to_string(&generated));
+    let own = pool().find_message("bench.users.User").expect("known");
+    for of in [MessageType::of::<users::User>(), own.into()] {
+        let message = DynamicMessage::decode(of.clone(), &octets).expect("a sample");
+        assert_eq!((message.to_text(), message.to_json()), expected);
+        assert_eq!(text::to_string(&message), expected.0);
+        let view = DynamicView::decode(of.schema(), &octets).expect("a sample");
+        assert_eq!((text::to_string(&view), view.to_json()), expected);
+        let line = text::Printer::new().single_line();
+        assert_eq!(line.to_string(&view), line.to_string(&generated));
+        let back = DynamicMessage::from_text(of.clone(), &expected.0.clone().expect("text"));
+        assert_eq!(back, Ok(message.clone()));
+        let back = DynamicMessage::from_json(of.clone(), &expected.1.clone().expect("JSON"));
+        assert_eq!(back, Ok(message));
+        let refused = DynamicMessage::from_text(of.clone(), "no_such: 1").expect_err("no field");
+        assert_eq!(refused.kind(), text::ParseErrorKind::UnknownField);
+        let refused = DynamicMessage::from_json(of, r#"{"no_such":1}"#).expect_err("no field");
+        assert_eq!(refused.kind(), json::ErrorKind::UnknownField);
+    }
+}

@@ -8,8 +8,8 @@
 use std::collections::BTreeSet;
 
 use viewbuf::Message;
-use viewbuf::reflect::{Comments, DescriptorErrorKind as Kind, DescriptorPool};
-use viewbuf::schema::{self, Cardinality, Types};
+use viewbuf::reflect::{Comments, DescriptorErrorKind as Kind, DescriptorPool, MessageDescriptor};
+use viewbuf::schema::{self, Cardinality, DefaultValue, Field, TypeSet, Types};
 use viewbuf::types::descriptor_proto::ExtensionRange;
 use viewbuf::types::field_descriptor_proto::{Label, Type};
 use viewbuf::types::{
@@ -108,6 +108,163 @@ fn tables_are_those_of_generated_code() {
         }
     }
     assert!(count > 100, "{count} types are too few");
+}
+
+/// What was generated, as a pool: its tables are those that descriptors make.
+#[test]
+fn generated_tables_make_the_pool_that_descriptors_do() {
+    let of_descriptors = pool();
+    let (well_known, descriptor) = viewbuf::types::TYPES;
+    let of_tables = DescriptorPool::from_types(&[proto::TYPES, well_known, descriptor])
+        .expect("tables of generated code");
+    let mut count = 0;
+    for made in of_tables.messages() {
+        let Some(declared) = of_descriptors.find_message(made.full_name()) else {
+            assert!(made.full_name().starts_with("google.protobuf."));
+            continue;
+        };
+        if made.schema().well_known.is_none() && made.full_name().starts_with("google.protobuf.") {
+            // The compiler brings these along, and may bring older ones.
+            continue;
+        }
+        assert_eq!(spell(made.schema()), spell(declared.schema()));
+        let parent = |of: &MessageDescriptor| of.parent().map(|of| of.full_name().to_owned());
+        assert_eq!(parent(&made), parent(&declared));
+        assert_eq!(made.file().package(), declared.file().package());
+        count += 1;
+    }
+    let generated = proto::TYPES.messages().count();
+    assert!(count >= generated, "{count} of {generated}");
+    let own = |pool: &DescriptorPool| {
+        let extensions = pool.extensions().map(|extension| {
+            let (field, file) = (extension.schema(), extension.file());
+            let kind = kind(field.kind);
+            format!(
+                "{} {} {} {kind} {:?} {:?} {}",
+                field.name,
+                field.number,
+                field.json_name,
+                field.default,
+                field.presence,
+                file.package()
+            )
+        });
+        extensions.collect::<BTreeSet<_>>()
+    };
+    assert_eq!(own(&of_tables), own(&of_descriptors));
+    for made in of_tables.enums() {
+        let Some(declared) = of_descriptors.find_enum(made.full_name()) else {
+            continue;
+        };
+        assert_eq!(made.file().package(), declared.file().package());
+        assert_eq!(made.schema().closed, declared.schema().closed);
+    }
+    walk(&of_tables);
+}
+
+/// Defaults are texts in descriptors, and come back from there to the last bit.
+#[test]
+fn defaults_of_tables_stay_what_they_are() {
+    let float = |number, kind, value| {
+        let names = ["", "a", "b", "c", "d", "e", "f", "g", "h"];
+        let name = names.get(number as usize).expect("a name");
+        Field::new(number, name, kind)
+            .optional()
+            .with_default(value)
+    };
+    let fields = [
+        float(
+            1,
+            schema::Kind::Double,
+            DefaultValue::Float(f64::NEG_INFINITY),
+        ),
+        float(2, schema::Kind::Double, DefaultValue::Float(5e-324)),
+        float(
+            3,
+            schema::Kind::Float,
+            DefaultValue::Float(f64::from(0.1_f32)),
+        ),
+        float(4, schema::Kind::Float, DefaultValue::Float(f64::INFINITY)),
+        float(
+            5,
+            schema::Kind::Bytes,
+            DefaultValue::Octets(b"\\\"'\0\x80\xff7\n"),
+        ),
+        float(
+            6,
+            schema::Kind::String,
+            DefaultValue::Octets("\u{e4}\\n".as_bytes()),
+        ),
+        float(7, schema::Kind::Int64, DefaultValue::Int(i64::MIN)),
+        float(8, schema::Kind::Uint64, DefaultValue::Uint(u64::MAX)),
+    ];
+    let names: Vec<_> = fields
+        .iter()
+        .zip(0..)
+        .map(|(field, at)| (field.name, at))
+        .collect();
+    let table = schema::Message::new("Defaults", &fields, &names);
+    let linked = [("Defaults", schema::Link::to(&table))];
+    let pool = DescriptorPool::from_types(&[TypeSet::new(&linked, &[], &[])]).expect("a table");
+    let made = pool.message("Defaults").expect("known");
+    assert_eq!(spell(made), spell(&table));
+    assert_eq!(
+        pool.find_file("no-package.proto")
+            .expect("a file")
+            .package(),
+        ""
+    );
+}
+
+/// What is extended and known to nobody is told.
+#[test]
+fn extensions_of_nothing_make_no_pool() {
+    let extension = [schema::Extension::new(
+        "a.None",
+        Field::new(1, "a.one", schema::Kind::Bool),
+    )];
+    let refused = DescriptorPool::from_types(&[TypeSet::new(&[], &extension, &[0])]);
+    assert_eq!(refused.err().map(|e| e.kind()), Some(Kind::UnknownType));
+    let known = "google.protobuf.FieldOptions";
+    let extension = [schema::Extension::new(
+        known,
+        Field::new(1_000, "a.one", schema::Kind::Bool),
+    )];
+    let pool =
+        DescriptorPool::from_types(&[TypeSet::new(&[], &extension, &[0])]).expect("it is known");
+    assert!(pool.find_extension_by_number(known, 1_000).is_some());
+    assert!(pool.find_file("a.proto").is_some());
+}
+
+#[test]
+fn extensions_of_message_sets_are_called_as_their_messages() {
+    let pool = pool();
+    let within = |set, name| {
+        pool.extension_in_set(set, name)
+            .map(|found| found.field.name)
+    };
+    for name in [
+        "test.ext.Title",
+        "test.ext.Size",
+        "test.ext.Host",
+        "test.ext.Scope",
+    ] {
+        let generated = proto::TYPES.extension_in_set("test.ext.Set", name);
+        assert_eq!(
+            within("test.ext.Set", name),
+            generated.map(|found| found.field.name)
+        );
+    }
+    assert_eq!(
+        within("test.ext.Set", "test.ext.Title"),
+        Some("test.ext.Title.title")
+    );
+    assert_eq!(within("test.ext.Host", "test.ext.Title"), None);
+    // It is asked about sets, and answers about any message.
+    assert_eq!(
+        within("test.ext.Host", "test.ext.Scope"),
+        Some("test.ext.Scope.scope")
+    );
 }
 
 #[test]

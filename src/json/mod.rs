@@ -109,7 +109,7 @@ pub fn from_slice<T: Message>(text: &[u8]) -> Result<T> {
 }
 
 /// A message that was made of text is none to its decoder: too much in it for the limits, mostly.
-fn undecodable(error: DecodeError) -> Error {
+pub(crate) fn undecodable(error: DecodeError) -> Error {
     Error::new(ErrorKind::Wire(error.kind()), error.offset() as usize)
 }
 

@@ -28,7 +28,7 @@ use crate::types::TYPES;
 #[derive(Clone, Copy)]
 pub struct Parser<'t> {
     pub(super) types: &'t dyn Types,
-    pub(super) limits: Limits,
+    pub(crate) limits: Limits,
     pub(super) ignore_unknown: bool,
 }
 

@@ -92,6 +92,15 @@ impl<'s> Builder<'s> {
             if self.tables.by_number.insert(key, at).is_some() {
                 return Err(error(Kind::DuplicateNumber, extension.field.name));
             }
+            let places = self.tables.extension_places.get(at);
+            let around = places.and_then(|place| self.tables.messages.get(place.parent?));
+            let held = extension.field.kind.message();
+            if let Some((around, held)) = around.zip(held)
+                && around.name == held.name
+            {
+                let key = (extension.extendee, held.name);
+                self.tables.within.entry(key).or_insert(at);
+            }
         }
         self.tables.extensions = extensions;
         Ok(())

@@ -1,7 +1,7 @@
 //! Reflection: schemas at run time, and messages of types that nobody generated code for.
 //!
-//! A [`DescriptorPool`] is made from the descriptors of `.proto` files; its types have the same
-//! [tables](crate::schema) as those of generated code, so that whatever reads tables reads both.
+//! A [`DescriptorPool`] is made from the descriptors of `.proto` files, or from generated types; its types
+//! have the same [tables](crate::schema) as those of generated code, so that whatever reads tables reads both.
 //!
 //! | type | what it is |
 //! |---|---|
@@ -39,8 +39,13 @@
 //! ```
 
 mod arena;
+#[cfg(feature = "json")]
+mod as_json;
+#[cfg(feature = "text")]
+mod as_text;
 mod bits;
 mod build;
+mod described;
 mod descriptor;
 mod dynamic_message;
 mod dynamic_view;

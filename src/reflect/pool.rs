@@ -6,6 +6,7 @@ use core::fmt;
 
 use super::arena::Kept;
 use super::build;
+use super::described;
 use super::descriptor::{
     EnumDescriptor, ExtensionDescriptor, FileDescriptor, MessageDescriptor, ServiceDescriptor,
 };
@@ -52,6 +53,35 @@ impl DescriptorPool {
     /// Those of [`decode`](Self::decode).
     pub fn from_set(set: &FileDescriptorSet) -> Result<Self, DescriptorError> {
         Self::decode(&set.encode_to_vec())
+    }
+
+    /// The pool of generated types, and of those that they use, as far as their tables tell.
+    ///
+    /// Generated code has a table of each message, and its `TYPES` lists them; descriptors it has of services
+    /// alone, in `service::ServiceDescriptor::files`, which
+    /// [`decode`](Self::decode) takes. What is found here has the same tables as in a pool of descriptors, but
+    /// for this: there is one file a package, in edition 2023; no comments, no services, no options beside
+    /// those that the tables have; and no enums that no field holds. A message has ranges for the extensions
+    /// in `types` and for no others.
+    ///
+    /// ```
+    /// use viewbuf::reflect::DescriptorPool;
+    ///
+    /// let (well_known, _) = viewbuf::types::TYPES;
+    /// let pool = DescriptorPool::from_types(&[well_known])?;
+    /// let any = pool.find_message("google.protobuf.Any").unwrap();
+    /// assert_eq!(any.field_named("type_url").unwrap().number(), 1);
+    /// # Ok::<(), viewbuf::reflect::DescriptorError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `UnknownType` for extensions of messages that are neither in `types` nor well known; and what is wrong
+    /// with tables that are made by hand.
+    pub fn from_types(types: &[schema::TypeSet<'_>]) -> Result<Self, DescriptorError> {
+        Self::from_set(&FileDescriptorSet {
+            file: described::files(types),
+            ..Default::default()
+        })
     }
 
     /// Adds the files of an encoded `FileDescriptorSet`. Those that are known already, octet for octet, are
@@ -297,6 +327,12 @@ impl Types for DescriptorPool {
             Some(Symbol::Extension(at)) => self.tables().extensions.get(at),
             _ => None,
         }
+    }
+
+    fn extension_in_set(&self, set: &str, name: &str) -> Option<&Extension<'_>> {
+        let tables = self.tables();
+        let at = tables.within.get(&(set, name)).copied()?;
+        tables.extensions.get(at)
     }
 }
 

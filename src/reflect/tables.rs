@@ -26,6 +26,9 @@ pub(super) struct Tables<'s> {
     pub(super) file_names: BTreeMap<&'s str, usize>,
     /// Extensions by the full name of their message and their number.
     pub(super) by_number: BTreeMap<(&'s str, u32), usize>,
+    /// Extensions that are declared within the message that they hold: by the full names of the message that
+    /// they extend, and of that one.
+    pub(super) within: BTreeMap<(&'s str, &'s str), usize>,
 }
 
 /// A file.

@@ -96,6 +96,12 @@ impl ParseError {
         }))
     }
 
+    /// A message that was made of `text` is none to its decoder: too much in it for the limits, mostly.
+    #[cold]
+    pub(crate) fn refused(error: DecodeError, text: &str) -> Self {
+        Self::new(ParseErrorKind::Refused(error.kind()), text, text.len())
+    }
+
     /// The same error, in a field of this name, if it is in none yet.
     #[cold]
     pub(super) fn in_field(mut self, name: &str) -> Self {

@@ -46,11 +46,13 @@ use alloc::string::String;
 pub use error::{ParseError, ParseErrorKind, PrintError};
 pub use parser::Parser;
 pub use printer::Printer;
+#[cfg(feature = "reflect")]
+pub use source::ByDynamic;
 pub use source::{ByMessage, ByView, Source};
 
 /// A message as text, each field on a line of its own.
 ///
-/// The message is an owned one or a view. The well-known types are expanded in an `Any`; a [`Printer`] knows
+/// The message is an owned one or a view, generated or dynamic. The well-known types are expanded in an `Any`; a [`Printer`] knows
 /// those that it is given.
 ///
 /// # Errors

@@ -23,7 +23,7 @@ use crate::schema::{Message, Types};
 #[derive(Clone, Copy)]
 pub struct Parser<'t> {
     pub(super) types: &'t dyn Types,
-    pub(super) limits: Limits,
+    pub(crate) limits: Limits,
     pub(super) skip_unknown: bool,
     pub(super) numbers: bool,
     pub(super) partial: bool,
@@ -107,9 +107,7 @@ impl<'t> Parser<'t> {
     pub fn from_str<T: crate::Message>(&self, text: &str) -> Result<T, ParseError> {
         let mut octets = Vec::new();
         self.parse(T::schema(), text, &mut octets)?;
-        T::decode_with(&octets, &self.limits).map_err(|error| {
-            ParseError::new(ParseErrorKind::Refused(error.kind()), text, text.len())
-        })
+        T::decode_with(&octets, &self.limits).map_err(|error| ParseError::refused(error, text))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::Message;
 use crate::schema;
 use crate::view::MessageView;
 
-/// A message with its table: an owned one or a view.
+/// A message with its table: an owned one or a view, generated or dynamic.
 ///
 /// `By` tells them apart for the compiler, who always finds it out by itself.
 pub trait Source<By> {
@@ -24,6 +24,11 @@ pub enum ByMessage {}
 /// By being a view.
 #[derive(Clone, Copy, Debug)]
 pub enum ByView {}
+
+/// By being a dynamic message, or a dynamic view.
+#[cfg(feature = "reflect")]
+#[derive(Clone, Copy, Debug)]
+pub enum ByDynamic {}
 
 impl<T: Message> Source<ByMessage> for T {
     fn schema(&self) -> &schema::Message<'_> {
