@@ -6,7 +6,8 @@ use viewbuf::reflect::{
     DescriptorPool, DynamicMessage, DynamicView, KeyRef, ListView, MapKey, MapView, MessageType,
     Reflect, Value, ValueRef,
 };
-use viewbuf::schema::{self, Types};
+use viewbuf::schema::{self, Link, TypeSet, Types};
+use viewbuf::text;
 use viewbuf::view::{Mode, UnknownRecord, decode, decode_lazy};
 use viewbuf::wire::varint;
 use viewbuf::{DecodeError, DecodeErrorKind, Limits, Message};
@@ -84,6 +85,9 @@ fn by_type<T: Message>(of: &MessageType, octets: &[u8]) {
         assert_eq!(rebuilt, encoded, "{what}");
     }
     same(&Reflect::octets(&view), "the octets of a view");
+    let text = text::to_string(&owned);
+    assert_eq!(text::to_string(&message), text, "a dynamic message in text");
+    assert_eq!(text::to_string(&view), text, "a dynamic view in text");
     // A message merged with itself is what its octets twice are.
     let mut twice = message;
     if within_limits(twice.merge(octets)).is_some() {
@@ -273,7 +277,51 @@ pub fn descriptor_pool(data: &[u8]) {
             file.messages().count(),
         );
     }
+    described(&pool);
     let count = pool.files().count();
     pool.add(data).expect("all of it is known");
     assert_eq!(pool.files().count(), count);
+}
+
+/// A pool of a pool's tables has the same tables, if it is one: what stands for a map may have a name that a
+/// stranger took.
+fn described(pool: &DescriptorPool) {
+    let mut names: Vec<_> = pool
+        .messages()
+        .map(|of| of.full_name().to_owned())
+        .collect();
+    names.sort_unstable();
+    let linked = names.iter().map(|name| {
+        let table = pool.message(name).expect("it is in the pool");
+        (name.as_str(), Link::to(table))
+    });
+    let linked: Vec<_> = linked.collect();
+    let Ok(again) = DescriptorPool::from_types(&[TypeSet::new(&linked, &[], &[])]) else {
+        return;
+    };
+    for (name, link) in &linked {
+        let (table, made) = (link.get(), again.message(name).expect("described"));
+        assert_eq!(made.fields.len(), table.fields.len(), "{name}");
+        for (made, field) in made.fields.iter().zip(table.fields) {
+            let tell = |field: &schema::Field<'_>| {
+                let held = field.kind.message().map(|table| table.name.to_owned());
+                let map = matches!(field.cardinality, schema::Cardinality::Map(_));
+                let packed = matches!(field.cardinality, schema::Cardinality::Packed);
+                let wire_type = field.kind.wire_type();
+                (
+                    field.number,
+                    field.name.to_owned(),
+                    field.presence,
+                    held,
+                    map,
+                    packed,
+                    wire_type,
+                )
+            };
+            assert_eq!(tell(made), tell(field), "{name}");
+            assert_eq!(made.json_name, field.json_name, "{name}");
+            assert_eq!(made.default.is_some(), field.default.is_some(), "{name}");
+        }
+        assert_eq!((made.oneofs, made.reserved), (table.oneofs, table.reserved));
+    }
 }
