@@ -196,7 +196,7 @@ impl<'p, 'o> Session<'p, 'o> {
             }
             // Blanks may stand around signs, but two words are not one.
             let apart = self.lexer.at() != end;
-            if apart && is_word(octet) && name.ends_with(|last| is_word_or_escape(last)) {
+            if apart && is_word(octet) && name.ends_with(is_word_or_escape) {
                 break;
             }
             let part = self.lexer.take_bare(1);
