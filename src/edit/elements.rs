@@ -122,6 +122,7 @@ impl<'s> Elements<'s> {
     }
 
     /// Whether something may be done to an element of these, of which the first is `first`.
+    #[inline]
     pub(super) fn concern(&self, first: u32, count: u32) -> bool {
         let first = i64::from(first);
         let end = first + i64::from(count);
@@ -134,6 +135,7 @@ impl<'s> Elements<'s> {
     }
 
     /// What is done to the `index`-th of `total` elements.
+    #[inline]
     pub(super) fn pick(&self, index: u32, total: u32) -> Result<Option<&Element<'s>>> {
         if self.at.is_empty() {
             return Ok(self.every.as_ref());

@@ -41,6 +41,7 @@ impl<K: Clone + Ord, V> Table<K, V> {
         self.items.len()
     }
 
+    #[inline]
     pub(super) const fn is_empty(&self) -> bool {
         self.items.is_empty()
     }
@@ -66,11 +67,13 @@ impl<K: Clone + Ord, V> Table<K, V> {
     }
 
     /// The item of a key.
+    #[inline]
     pub(super) fn of(&self, key: &K) -> Option<&V> {
         self.get(self.find(key)?)
     }
 
     /// The first key that is not below `key`.
+    #[inline]
     pub(super) fn next_key(&self, key: &K) -> Option<&K> {
         match &self.places {
             Places::Few(few) => few
@@ -81,6 +84,7 @@ impl<K: Clone + Ord, V> Table<K, V> {
     }
 
     /// The lowest key.
+    #[inline]
     pub(super) fn first_key(&self) -> Option<&K> {
         match &self.places {
             Places::Few(few) => few.first().map(|(known, _)| known),

@@ -35,6 +35,7 @@ const NARROW_MAX: usize = 16;
 
 impl Level<'_, '_> {
     /// Where the tally of the plan at `place` lies.
+    #[inline]
     pub(super) fn slot(&self, place: usize) -> Option<usize> {
         match &self.wide {
             Some(wide) => wide.get(&place).copied(),
@@ -105,6 +106,7 @@ impl<'a> Run<'a> {
         self.hits.push(Hit::new(Hit::UNKNOWN, 0, record));
     }
 
+    #[inline]
     fn hit(
         &mut self,
         level: &mut Level<'_, '_>,
@@ -171,6 +173,7 @@ fn is_unknown(node: &Node<'_>, record: &Record<'_>) -> bool {
 }
 
 /// How many elements a record has, as far as they are asked for.
+#[inline]
 fn elements_of(plan: &Plan<'_>, record: &Record<'_>) -> Result<u32> {
     match (&plan.change, plan.shape, record.value) {
         (Change::Elements(_), Some(shape), Value::Len(list)) if shape.packable() => {

@@ -33,6 +33,7 @@ impl Run<'_> {
         tally.copied().unwrap_or(Tally::none(level.hits.start))
     }
 
+    #[inline]
     pub(super) fn tally_mut(
         &mut self,
         level: &mut Level<'_, '_>,
