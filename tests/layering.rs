@@ -6,7 +6,7 @@
 //!    └────── hpack ── h2 ── grpc ── service ── transport, health, reflection
 //!
 //!  grpc uses wire, message and types too: for the details of a status; service, health and reflection, all that
-//!  messages are; transport none of it. evolution uses types.
+//!  messages are; transport none of it.
 //! ```
 #![expect(
     clippy::expect_used,
