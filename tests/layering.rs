@@ -178,6 +178,7 @@ const UNSAFE: &[&str] = &[
     "octets/front/tail.rs",
     "octets/room.rs",
     "octets/slice.rs",
+    "octets/spare.rs",
     "octets/wide/sse2.rs",
     "reflect/arena.rs",
     "schema/link.rs",
