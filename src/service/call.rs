@@ -13,7 +13,7 @@ use super::extensions::Extensions;
 use super::head::Head;
 use super::incoming::Incoming;
 use super::outlet::Outlet;
-use super::passage::Passages;
+use super::passage::{Passage, Passages};
 use super::peer::Peer;
 use super::pipe::{Pipe, Received};
 use super::reply::Reply;
@@ -189,7 +189,7 @@ impl Call {
     pub(super) fn take_request<T: Receive>(&mut self) -> Result<Request<T>, Status> {
         let mut octets = core::mem::take(&mut self.message.octets);
         if let Some(passages) = &self.passages {
-            octets = passages.requests.pass(octets)?;
+            passages.requests.change(&mut octets)?;
         }
         let message = codec::receive(octets, &self.limits)?;
         let mut head = core::mem::take(&mut self.head);
@@ -241,11 +241,23 @@ impl Call {
 
 impl Call {
     /// Puts the one message of the response where it is sent from.
+    #[inline]
     fn put<T: Transmit<T>>(&mut self, reply: &Reply<T>) -> Result<(), Status> {
-        let Some(passages) = &self.passages else {
-            return self.outlet.put(reply.compress, reply.source());
-        };
-        let message = passages.responses.pass(reply.source().into_bytes())?;
+        match self.passages.take() {
+            None => self.outlet.put(reply.compress, reply.source()),
+            Some(passages) => self.put_changed(reply, &passages.responses),
+        }
+    }
+
+    /// As [`put`](Self::put), where interceptors change it before.
+    #[cold]
+    #[inline(never)]
+    fn put_changed<T: Transmit<T>>(
+        &mut self,
+        reply: &Reply<T>,
+        passage: &Passage,
+    ) -> Result<(), Status> {
+        let message = passage.pass(reply.source().into_bytes())?;
         self.outlet.put(reply.compress, codec::source(&message))
     }
 }

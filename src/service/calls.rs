@@ -99,23 +99,22 @@ fn poll<F: Future<Output = Answer>>(room: &mut Room<F>, cx: &mut Context<'_>) ->
     let Some(future) = room.as_mut().as_pin_mut() else {
         return Poll::Ready(panicked());
     };
-    guarded(|| future.poll(cx)).unwrap_or_else(|| Poll::Ready(panicked()))
+    match std::panic::catch_unwind(AssertUnwindSafe(|| future.poll(cx))) {
+        Ok(polled) => polled,
+        Err(payload) => {
+            let_go(payload);
+            Poll::Ready(panicked())
+        }
+    }
 }
 
 /// A panic in a destructor is a panic of the handler, and ends nothing else.
 #[inline]
 fn leave<F: 'static>(mut room: Room<F>) {
-    if guarded(|| room.set(None)).is_some() {
-        room::give_back(room);
+    match std::panic::catch_unwind(AssertUnwindSafe(|| room.set(None))) {
+        Ok(()) => room::give_back(room),
+        Err(payload) => let_go(payload),
     }
-}
-
-/// What a part of a handler gives, unless it panics.
-#[inline]
-fn guarded<R>(part: impl FnOnce() -> R) -> Option<R> {
-    std::panic::catch_unwind(AssertUnwindSafe(part))
-        .map_err(let_go)
-        .ok()
 }
 
 /// What somebody panicked with is theirs, and its destructor may panic as well. What that panics with is leaked, since there

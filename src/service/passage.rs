@@ -50,6 +50,14 @@ impl Passage {
             None => Ok(message),
         }
     }
+
+    /// Changes a message.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn change(&self, message: &mut Bytes) -> Result<(), Status> {
+        *message = self.pass(core::mem::take(message))?;
+        Ok(())
+    }
 }
 
 impl fmt::Debug for Passage {

@@ -64,17 +64,18 @@ impl<T> Sink<T> {
     where
         M: Transmit<T> + ?Sized,
     {
-        self.put(compress, codec::source(message)).await
+        if self.passage.is_none() {
+            return self.pipe.send(compress, codec::source(message)).await;
+        }
+        self.send_changed(compress, codec::source(message)).await
     }
 
-    async fn put(
+    /// Sends what interceptors make of a message.
+    async fn send_changed(
         &self,
         compress: bool,
         message: Source<'_, impl FnOnce(&mut Vec<u8>)>,
     ) -> Result<(), Status> {
-        if self.passage.is_none() {
-            return self.pipe.send(compress, message).await;
-        }
         let message = self.passage.pass(message.into_bytes())?;
         self.pipe.send(compress, codec::source(&message)).await
     }
@@ -95,7 +96,11 @@ impl<T> Sink<T> {
             // A vector grows, so nothing can be too short.
             let _ = write(Output::from(out));
         };
-        self.put(true, Source::Written(write)).await
+        let message = Source::Written(write);
+        if self.passage.is_none() {
+            return self.pipe.send(true, message).await;
+        }
+        self.send_changed(true, message).await
     }
 
     /// Sends what a stream gives, to its end.
