@@ -372,7 +372,7 @@ fn extensions_go_by_name() {
         .unwrap();
     let octets = edit.apply(b"").unwrap();
     let host = Host::decode(&octets).unwrap();
-    assert_eq!(&*ext::NICKNAME.get(&host).unwrap(), "Ada");
+    assert_eq!(ext::NICKNAME.get(&host).unwrap(), "Ada");
     let path = |path: &str| {
         let path = Path::with_types(Host::schema(), &TYPES, path).unwrap();
         path.get(&octets).unwrap()
