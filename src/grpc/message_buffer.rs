@@ -8,6 +8,7 @@
 //!  last                                                    [ message, by reference ]
 //! ```
 
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use bytes::Bytes;
@@ -34,8 +35,8 @@ use crate::h2::{Connection, SendError, StreamId};
 #[derive(Clone, Debug)]
 pub struct MessageBuffer {
     octets: Vec<u8>,
-    /// The last message, where it is not in `octets`, or what is left of it where those are gone.
-    last: Bytes,
+    /// The last message, where it is not in `octets`. It is rare, and buffers are moved with each call.
+    last: Option<Box<Bytes>>,
     count: u32,
     limit: u32,
     /// What is allocated at once when the memory went away with what was sent: as much as that was, since
@@ -49,7 +50,7 @@ impl MessageBuffer {
     pub const fn new(limit: u32) -> Self {
         Self {
             octets: Vec::new(),
-            last: Bytes::new(),
+            last: None,
             count: 0,
             limit,
             room: 0,
@@ -82,7 +83,7 @@ impl MessageBuffer {
         self.check(message.len())?;
         self.bring_together();
         self.octets.extend_from_slice(&prefix(0, message.len()));
-        self.last = message.clone();
+        self.last = Some(Box::new(message.clone()));
         self.count += 1;
         Ok(())
     }
@@ -124,7 +125,9 @@ impl MessageBuffer {
     #[inline]
     #[must_use]
     pub fn as_bytes(&mut self) -> &[u8] {
-        self.bring_together();
+        if self.last.is_some() {
+            self.bring_together();
+        }
         &self.octets
     }
 
@@ -137,8 +140,8 @@ impl MessageBuffer {
     /// How many octets there are, prefixes included.
     #[inline]
     #[must_use]
-    pub const fn len(&self) -> usize {
-        self.octets.len() + self.last.len()
+    pub fn len(&self) -> usize {
+        self.octets.len() + self.last.as_ref().map_or(0, |last| last.len())
     }
 
     /// Makes room for so many octets more, prefixes included, where it is known that they will come.
@@ -149,7 +152,9 @@ impl MessageBuffer {
     /// Takes the octets, to be sent by reference.
     #[must_use]
     pub fn take(&mut self) -> Bytes {
-        self.bring_together();
+        if self.last.is_some() {
+            self.bring_together();
+        }
         self.count = 0;
         core::mem::take(&mut self.octets).into()
     }
@@ -158,8 +163,8 @@ impl MessageBuffer {
     #[inline]
     pub fn clear(&mut self) {
         self.octets.clear();
-        if !self.last.is_empty() {
-            self.last = Bytes::new();
+        if self.last.is_some() {
+            self.drop_last();
         }
         self.count = 0;
     }
@@ -173,7 +178,7 @@ impl MessageBuffer {
         stream: StreamId,
         end: bool,
     ) -> Result<(), SendError> {
-        if self.octets.len() > COPY_MAX || !self.last.is_empty() {
+        if self.octets.len() > COPY_MAX || self.last.is_some() {
             return self.send_shared(connection, stream, end);
         }
         connection.send_data(stream, &self.octets, end)?;
@@ -186,22 +191,24 @@ impl MessageBuffer {
     }
 
     /// What is not sent stays, to be sent another time.
+    #[cold]
+    #[inline(never)]
     fn send_shared(
         &mut self,
         connection: &mut Connection,
         stream: StreamId,
         end: bool,
     ) -> Result<(), SendError> {
-        let end_here = end && self.last.is_empty();
+        let end_here = end && self.last.is_none();
         if self.octets.len() <= COPY_MAX {
             connection.send_data(stream, &self.octets, end_here)?;
             self.octets.clear();
         } else {
             self.send_octets(connection, stream, end_here)?;
         }
-        if !self.last.is_empty() {
-            connection.send_bytes(stream, self.last.clone(), end)?;
-            self.last = Bytes::new();
+        if let Some(last) = &self.last {
+            connection.send_bytes(stream, Bytes::clone(last), end)?;
+            self.last = None;
         }
         self.count = 0;
         Ok(())
@@ -224,19 +231,27 @@ impl MessageBuffer {
         Ok(())
     }
 
+    #[cold]
+    #[inline(never)]
+    fn drop_last(&mut self) {
+        self.last = None;
+    }
+
     /// Copies the last message to the others: more comes behind it.
-    #[inline]
+    #[cold]
+    #[inline(never)]
     fn bring_together(&mut self) {
-        if !self.last.is_empty() {
-            self.octets.extend_from_slice(&self.last);
-            self.last = Bytes::new();
+        if let Some(last) = self.last.take() {
+            self.octets.extend_from_slice(&last);
         }
     }
 
     /// Begins a message; gives the place of its prefix.
     #[inline]
     fn open(&mut self) -> usize {
-        self.bring_together();
+        if self.last.is_some() {
+            self.bring_together();
+        }
         if self.octets.capacity() < self.room as usize {
             self.octets.reserve_exact(self.room as usize);
         }
@@ -380,7 +395,8 @@ mod tests {
         buffer.push_shared(&Bytes::from_static(b"short")).unwrap();
         buffer.push_shared(&long).unwrap();
         assert_eq!((buffer.count(), buffer.len()), (2, 10 + 5 + long.len()));
-        assert_eq!(buffer.last.as_ptr(), long.as_ptr());
+        let last = buffer.last.as_ref().map(|last| last.as_ptr());
+        assert_eq!(last, Some(long.as_ptr()));
         // What comes behind it has its place.
         buffer.push(|out| out.push(1)).unwrap();
         buffer.push_shared(&long).unwrap();

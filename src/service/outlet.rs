@@ -61,22 +61,35 @@ impl Outlet {
     }
 
     /// Adds a message.
+    #[inline]
     pub(super) fn put(
         &mut self,
         compress: bool,
         message: Source<'_, impl FnOnce(&mut Vec<u8>)>,
     ) -> Result<(), Status> {
-        let compresses = compress && self.encoding != Encoding::Identity;
-        match message {
-            Source::Written(write) if !compresses => Ok(self.messages.push(write)?),
-            Source::Shared(octets) if !compresses => Ok(self.messages.push_shared(octets)?),
-            Source::Written(write) => {
-                self.plain.clear();
-                write(&mut self.plain);
-                Ok(self.messages.push_compressed(self.encoding, &self.plain)?)
-            }
-            Source::Shared(octets) => Ok(self.messages.push_compressed(self.encoding, octets)?),
+        if compress && self.encoding != Encoding::Identity {
+            return self.put_compressed(message);
         }
+        Ok(match message {
+            Source::Written(write) => self.messages.push(write)?,
+            Source::Shared(octets) => self.messages.push_shared(octets)?,
+        })
+    }
+
+    #[inline(never)]
+    fn put_compressed(
+        &mut self,
+        message: Source<'_, impl FnOnce(&mut Vec<u8>)>,
+    ) -> Result<(), Status> {
+        self.plain.clear();
+        let octets = match message {
+            Source::Written(write) => {
+                write(&mut self.plain);
+                &self.plain[..]
+            }
+            Source::Shared(octets) => octets,
+        };
+        Ok(self.messages.push_compressed(self.encoding, octets)?)
     }
 
     /// Compresses the one message that was put, where it is not compressed yet.
@@ -90,7 +103,7 @@ impl Outlet {
     }
 
     /// How many octets wait.
-    pub(super) const fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         self.messages.len()
     }
 
