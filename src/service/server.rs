@@ -23,7 +23,7 @@ pub trait Service: Send + Sync + 'static {
 
 /// Answers a call with one message each way.
 pub fn unary<Q, R, F>(
-    mut call: Call,
+    call: Call,
     handle: impl FnOnce(Request<Q>) -> F + Send,
 ) -> impl Future<Output = Answer> + Send
 where
@@ -31,26 +31,24 @@ where
     R: Transmit<R>,
     F: Future<Output = Result<Reply<R>, Status>> + Send,
 {
-    let request = call.take_request();
-    with_reply(call, request, handle)
+    with_reply(call, Call::take_request, handle)
 }
 
 /// Answers a call with a stream of messages.
 pub fn server_streaming<Q, R, F>(
-    mut call: Call,
+    call: Call,
     handle: impl FnOnce(Request<Q>, Sink<R>) -> F + Send,
 ) -> impl Future<Output = Answer> + Send
 where
     Q: Receive,
     F: Future<Output = Result<(), Status>> + Send,
 {
-    let request = call.take_request();
-    with_stream(call, request, handle)
+    with_stream(call, Call::take_request, handle)
 }
 
 /// Answers a call whose request is a stream of messages.
 pub fn client_streaming<Q, R, F>(
-    mut call: Call,
+    call: Call,
     handle: impl FnOnce(Request<Incoming<Q>>) -> F + Send,
 ) -> impl Future<Output = Answer> + Send
 where
@@ -58,34 +56,32 @@ where
     R: Transmit<R>,
     F: Future<Output = Result<Reply<R>, Status>> + Send,
 {
-    let request = call.take_stream();
-    with_reply(call, request, handle)
+    with_reply(call, Call::take_stream, handle)
 }
 
 /// Answers a call with streams both ways.
 pub fn bidirectional<Q, R, F>(
-    mut call: Call,
+    call: Call,
     handle: impl FnOnce(Request<Incoming<Q>>, Sink<R>) -> F + Send,
 ) -> impl Future<Output = Answer> + Send
 where
     Q: Receive,
     F: Future<Output = Result<(), Status>> + Send,
 {
-    let request = call.take_stream();
-    with_stream(call, request, handle)
+    with_stream(call, Call::take_stream, handle)
 }
 
 /// The answer of a handler that gives one message.
 async fn with_reply<T, R, F>(
-    call: Call,
-    request: Result<Request<T>, Status>,
+    mut call: Call,
+    take: impl FnOnce(&mut Call) -> Result<Request<T>, Status>,
     handle: impl FnOnce(Request<T>) -> F,
 ) -> Answer
 where
     R: Transmit<R>,
     F: Future<Output = Result<Reply<R>, Status>>,
 {
-    let request = match request {
+    let request = match take(&mut call) {
         Ok(request) => request,
         Err(status) => return call.fail(status),
     };
@@ -98,14 +94,14 @@ where
 
 /// The answer of a handler that streams.
 async fn with_stream<T, R, F>(
-    call: Call,
-    request: Result<Request<T>, Status>,
+    mut call: Call,
+    take: impl FnOnce(&mut Call) -> Result<Request<T>, Status>,
     handle: impl FnOnce(Request<T>, Sink<R>) -> F,
 ) -> Answer
 where
     F: Future<Output = Result<(), Status>>,
 {
-    let (request, sink) = match (request, call.sink()) {
+    let (request, sink) = match (take(&mut call), call.sink()) {
         (Ok(request), Ok(sink)) => (request, sink),
         (Err(status), _) | (_, Err(status)) => return call.fail(status),
     };
