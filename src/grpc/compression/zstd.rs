@@ -15,7 +15,7 @@ std::thread_local! {
 }
 
 /// Windows of at most so many bits: 8 MiB.
-const WINDOW_LOG_MAX: u32 = 23;
+pub(super) const WINDOW_LOG_MAX: u32 = 23;
 
 /// What the library's authors call the default.
 const LEVEL: i32 = 3;
