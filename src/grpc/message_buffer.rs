@@ -132,6 +132,7 @@ impl MessageBuffer {
     }
 
     /// The octets but for those of a last message that is shared.
+    #[cfg(feature = "std")]
     #[inline]
     pub(crate) const fn written(&self) -> &[u8] {
         self.octets.as_slice()

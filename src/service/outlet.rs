@@ -70,10 +70,11 @@ impl Outlet {
         if compress && self.encoding != Encoding::Identity {
             return self.put_compressed(message);
         }
-        Ok(match message {
+        match message {
             Source::Written(write) => self.messages.push(write)?,
             Source::Shared(octets) => self.messages.push_shared(octets)?,
-        })
+        }
+        Ok(())
     }
 
     #[inline(never)]
