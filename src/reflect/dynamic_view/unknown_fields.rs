@@ -8,7 +8,7 @@ use crate::schema::{Field, Message, Verdict};
 use crate::view::UnknownRecord;
 use crate::wire::{Reader, Value, varint};
 
-/// The records of a [`DynamicView`] that no field took.
+/// The records of a [`DynamicView`](super::DynamicView) that no field took.
 #[derive(Clone, Debug)]
 pub struct UnknownFieldsIter<'a> {
     records: Records<'a>,
